@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config';
+
+// Vite bundles the viewer (root: web) for the browser; Vitest runs the sources of the whole repository (root: .).
+const root = import.meta.dirname;
+
+export default defineConfig({
+  root: `${root}/web`,
+  base: './',
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    // Plotly alone is 4 MB; it is loaded lazily.
+    chunkSizeWarningLimit: 6000,
+  },
+  worker: { format: 'es' },
+  test: {
+    root,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/browser/**', 'tests/slow/**'],
+          globalSetup: ['tests/setup/build.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          globalSetup: ['tests/setup/build.ts', 'tests/setup/viewer.ts', 'tests/setup/chromium.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
