@@ -12,7 +12,7 @@ const stampFile = join(root, 'node_modules', '.limen-lockfile');
 requireNode(20, 19);
 installIfLockfileChanged();
 // Always built: a build takes seconds, and telling reliably whether one is stale is harder than building.
-run(process.execPath, [join(root, '.ci', 'build.mjs')]);
+process.exitCode = run(process.execPath, [join(root, '.ci', 'build.mjs')]);
 
 function requireNode(major, minor) {
   const [haveMajor = 0, haveMinor = 0] = process.versions.node.split('.').map(Number);
@@ -22,21 +22,25 @@ function requireNode(major, minor) {
 }
 
 function installIfLockfileChanged() {
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
+  const lockfile = readFileSync(join(root, 'package-lock.json'));
+  const wanted = createHash('sha256').update(lockfile).digest('hex');
   const installed = existsSync(stampFile) ? readFileSync(stampFile, 'utf8').trim() : '';
   if (installed === wanted) return;
   console.error('limen: installing the locked packages');
   // Development packages are needed to build, also where NODE_ENV says production.
-  runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  const status = runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (status !== 0) {
+    console.error('limen: npm ci failed: is a package registry reachable, and the disk writable?');
+    process.exit(5);
+  }
+  // `npm ci` begins by removing node_modules and this stamp with it: an interrupted install is not taken for a whole one.
   writeFileSync(stampFile, `${wanted}\n`);
 }
 
 function runNpm(args) {
+  // Under `npm test` this is the npm that runs us; on its own, the one on the PATH.
   const npm = process.env.npm_execpath;
-  if (npm?.endsWith('.js')) run(process.execPath, [npm, ...args]);
-  else run('npm', args);
+  return npm?.endsWith('npm-cli.js') ? run(process.execPath, [npm, ...args]) : run('npm', args);
 }
 
 // Progress of the set-up goes to standard error: standard output belongs to the command that follows.
@@ -46,5 +50,5 @@ function run(command, args) {
     console.error(`limen: cannot run ${command}: ${error.message}`);
     process.exit(5);
   }
-  if (status !== 0) process.exit(status ?? 1);
+  return status ?? 1;
 }
