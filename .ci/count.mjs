@@ -2,13 +2,21 @@
 // usage: count.mjs FOLDER SCRIPT… -- FAILED_STEP…     (FOLDER/SCRIPT.json is Vitest's JSON report of that script)
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+
+const [folder, ...rest] = process.argv.slice(2);
+const scripts = rest.slice(0, rest.indexOf('--'));
+const failedSteps = rest.slice(rest.indexOf('--') + 1);
+const reports = new Map(scripts.map((name) => [name, read(join(folder, `${name}.json`))]));
+const { passed, failed, notes } = count(reports, failedSteps);
+for (const note of notes) console.log(note);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
 
 /**
  * @param {Map<string, unknown>} reports by script, `undefined` where a script wrote none
  * @param {string[]} failedSteps names of the steps of the CI that ended with an error
  */
-export function count(reports, failedSteps) {
+function count(reports, failedSteps) {
   let passed = 0;
   let failed = 0;
   const notes = [];
@@ -45,19 +53,6 @@ export function count(reports, failedSteps) {
     failed = 1;
   }
   return { passed, failed, notes };
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [folder, ...rest] = process.argv.slice(2);
-  const scripts = rest.slice(0, rest.indexOf('--'));
-  const failedSteps = rest.slice(rest.indexOf('--') + 1);
-  const { passed, failed, notes } = count(
-    new Map(scripts.map((name) => [name, read(join(folder, `${name}.json`))])),
-    failedSteps,
-  );
-  for (const note of notes) console.log(note);
-  console.log(`${passed} passed, ${failed} failed`);
-  process.exitCode = failed === 0 ? 0 : 1;
 }
 
 function read(file) {
