@@ -1,0 +1,26 @@
+import type { Result } from '../run/result.ts';
+import type { Axis, Hue, Series, Table } from './figure.ts';
+import { dateOf, sampledDays } from './periods.ts';
+import type { Reader } from './reader.ts';
+
+/** What figures with one value a day share. */
+
+export function daysAxis(result: Result, reader: Reader): Axis {
+  return { kind: 'days', start: result.spec.scenario.start, days: result.days, names: reader.words.months };
+}
+
+export function dailySeries(id: string, label: string, values: ArrayLike<number>, hue: Hue): Series {
+  const y = Array.from(values, (value) => (Number.isFinite(value) ? value : null));
+  return { id, label, mark: 'line', hue, x: y.map((_, day) => day), y };
+}
+
+/** The days of `sampledDays`, one row each; series of one panel side by side. */
+export function dailyTable(result: Result, reader: Reader, series: readonly Series[], digits = 0): Table {
+  const { start } = result.spec.scenario;
+  const label = ({ panel, label }: Series): string => (panel === undefined ? label : `${panel}: ${label}`);
+  return {
+    columns: [{ label: reader.words.date_ }, ...series.map((one) => ({ label: label(one), digits }))],
+    rows: sampledDays(result.days).map((day) => [dateOf(start, day), ...series.map(({ y }) => y[day] ?? null)]),
+    empty: reader.words.notModelled,
+  };
+}

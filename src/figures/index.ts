@@ -1,0 +1,36 @@
+import type { Result } from '../run/result.ts';
+import { actionsFigure } from './actions.ts';
+import { attemptsFigure } from './attempts.ts';
+import { concessionFigure } from './concession.ts';
+import { countsFigure } from './counts.ts';
+import { deathsFigure } from './deaths.ts';
+import { entriesFigure } from './entries.ts';
+import type { Figure } from './figure.ts';
+import { leverageFigure } from './leverage.ts';
+import { onwardFigure } from './onward.ts';
+import { pricesFigure } from './prices.ts';
+import { type Reader, readerOf } from './reader.ts';
+import { stocksFigure } from './stocks.ts';
+import type { Words } from './words/words.ts';
+
+type Build = (result: Result, reader: Reader) => Figure | null;
+
+/** Every figure of a run, in reading order: people, movements, power, outcome, why. A new figure is one line here. */
+const BUILDERS: readonly Build[] = [
+  deathsFigure,
+  countsFigure,
+  attemptsFigure,
+  entriesFigure,
+  stocksFigure,
+  onwardFigure,
+  pricesFigure,
+  leverageFigure,
+  concessionFigure,
+  actionsFigure,
+];
+
+/** All figures that this run has numbers for. */
+export function figuresOf(result: Result, words: Words): Figure[] {
+  const reader = readerOf(words);
+  return BUILDERS.map((build) => build(result, reader)).filter((figure) => figure !== null);
+}
