@@ -1,0 +1,21 @@
+import { Failure } from '../node/failure.ts';
+import { readScenario } from '../node/read-scenario.ts';
+import { note, print } from './output.ts';
+
+/** `limen check FILE…`: every problem of every file on standard output; 3 if a file is invalid, else 2 if one is not there. */
+export async function check(files: readonly string[]): Promise<number> {
+  const codes = new Set<number>();
+  for (const file of files) {
+    try {
+      const { id } = await readScenario(file);
+      note(`${file}: no problems (${id})`);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      codes.add(error.exitCode);
+      if (error.exitCode === 3) print(error.message);
+      else note(`limen: ${error.message}`);
+    }
+  }
+  for (const code of [5, 3, 2]) if (codes.has(code)) return code;
+  return 0;
+}

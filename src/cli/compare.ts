@@ -1,0 +1,230 @@
+import { proseIn } from '../figures/columns.ts';
+import { readerOf } from '../figures/reader.ts';
+import { en } from '../figures/words/en.ts';
+import { Failure, usageFailure } from '../node/failure.ts';
+import { type RunRow, runAll } from '../node/pool.ts';
+import { readScenario } from '../node/read-scenario.ts';
+import type { RunDigest } from '../run/digest.ts';
+import { type Ensemble, ensemble, replicateSeed } from '../run/ensemble.ts';
+import { FEWEST_PAIRS, type MovementDifference, type PairedComparison, pair } from '../run/pair.ts';
+import type { RunSpec } from '../run/spec.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { onInterrupt } from './interrupt.ts';
+import { note, print, printJson } from './output.ts';
+import { progress } from './progress.ts';
+import { reportFailedRuns } from './run.ts';
+import { type SpecOptions, specOf } from './spec-from.ts';
+import { indented, table } from './table.ts';
+
+export interface CompareOptions extends SpecOptions {
+  readonly whatIf?: readonly string[];
+  readonly seed: string;
+  readonly runs: number;
+  readonly threads?: number;
+  readonly json?: true;
+}
+
+interface Arm {
+  readonly id: string; // the what-if as it was given
+  readonly title: string;
+  readonly scenario: Scenario;
+}
+
+/** `limen compare`: one scenario and its what-ifs on the same draws, or two different worlds side by side. */
+export async function compare(scenarios: readonly string[], options: CompareOptions): Promise<number> {
+  const [first = '', second, ...more] = scenarios;
+  if (more.length > 0) throw usageFailure(`compare takes one scenario, or two; here are ${scenarios.length}`);
+  if (replicateSeed(options.seed, options.runs).length > 64) {
+    throw usageFailure(
+      `the seed is too long for ${options.runs} runs: with "/${options.runs}" it would have more than 64 characters`,
+    );
+  }
+  const sets = options.set ?? [];
+  const base = await readScenario(first, sets);
+  if (second !== undefined) {
+    if (options.whatIf) throw usageFailure('--what-if changes one scenario; here are two');
+    return compareWorlds([base, await readScenario(second, sets)], options);
+  }
+  const wanted = options.whatIf ?? Object.keys(base.whatIfs);
+  if (wanted.length === 0) {
+    throw usageFailure(`${base.id} has no ready what-ifs: name a change with --what-if 'PATH=VALUE'`);
+  }
+  const arms: Arm[] = [];
+  for (const id of wanted) {
+    const title = Object.hasOwn(base.whatIfs, id) ? proseIn(base.whatIfs[id]!.title, 'en') : id;
+    arms.push({ id, title, scenario: await readScenario(first, sets, id) });
+  }
+  return compareArms(base, arms, options);
+}
+
+async function compareArms(base: Scenario, arms: readonly Arm[], options: CompareOptions): Promise<number> {
+  const { groups, rows, interrupted } = await runGroups([base, ...arms.map((arm) => arm.scenario)], options);
+  const [baseRows = [], ...armRows] = groups;
+  const compared = arms.map((arm, index) => {
+    const both = bothDone(baseRows, armRows[index]!);
+    return { ...arm, comparison: both.base.length === 0 ? null : pair(both.base, both.arm) };
+  });
+  if (compared.every(({ comparison }) => comparison === null)) return nothingFinished(rows, interrupted);
+  if (options.json) {
+    printJson({
+      format: 'limen-compare/1',
+      scenario: base.id,
+      seed: options.seed,
+      mode: options.mode,
+      paired: true,
+      arms: compared.map(({ id, title, comparison }) => ({ id, title, ...comparison })),
+    });
+  } else {
+    print(`${proseIn(base.title, 'en')}\n${base.id} · seeds "${options.seed}/1" and so on · ${options.mode} mode\n`);
+    for (const { title, comparison } of compared) if (comparison) print(armText(title, comparison));
+  }
+  return interrupted ? 130 : reportFailedRuns(rows);
+}
+
+/** Two worlds share no people and no draws: their spreads are set side by side and nothing is subtracted. */
+async function compareWorlds(worlds: readonly Scenario[], options: CompareOptions): Promise<number> {
+  const { groups, rows, interrupted } = await runGroups(worlds, options);
+  const summaries = groups.map((group) => {
+    const done = group.flatMap((row) => (row.status === 'done' ? [row.digest] : []));
+    return done.length === 0 ? undefined : ensemble(done, { seed: options.seed, failed: group.length - done.length });
+  });
+  const [a, b] = summaries;
+  if (!a || !b) return nothingFinished(rows, interrupted);
+  if (options.json) {
+    printJson({
+      format: 'limen-compare/1',
+      scenarios: worlds.map((world) => world.id),
+      seed: options.seed,
+      mode: options.mode,
+      paired: false,
+      note: 'different worlds, not paired',
+      ensembles: summaries,
+    });
+  } else print(worldsText(worlds, a, b));
+  return interrupted ? 130 : reportFailedRuns(rows);
+}
+
+function nothingFinished(rows: readonly RunRow[], interrupted: boolean): number {
+  if (!interrupted) {
+    reportFailedRuns(rows);
+    throw new Failure(4, 'no pair of runs came to an end');
+  }
+  note('limen: interrupted before a pair of runs had finished');
+  return 130;
+}
+
+/** Runs every scenario with every seed, in one pool; interleaved, so that an interrupted comparison has whole pairs. */
+async function runGroups(scenarios: readonly Scenario[], options: CompareOptions) {
+  const { seed, runs, threads } = options;
+  const outputs = { series: true, events: false };
+  const specs: RunSpec[] = [];
+  for (let replicate = 1; replicate <= runs; replicate++) {
+    for (const scenario of scenarios)
+      specs.push({ ...specOf(scenario, replicateSeed(seed, replicate), options), outputs });
+  }
+  const interrupt = onInterrupt();
+  const bar = await progress('Running', specs.length, 'runs');
+  const rows = await runAll(
+    specs.map((spec) => ({ spec, keepResult: false })),
+    {
+      ...(threads !== undefined && { threads }),
+      signal: interrupt.signal,
+      onFinished: (finished) => bar.update(finished),
+    },
+  );
+  bar.stop();
+  interrupt.release();
+  const groups = scenarios.map((_, which) => rows.filter((_, index) => index % scenarios.length === which));
+  return { groups, rows, interrupted: interrupt.signal.aborted };
+}
+
+/** The runs of which both arms came to an end. */
+function bothDone(base: readonly RunRow[], arm: readonly RunRow[]): { base: RunDigest[]; arm: RunDigest[] } {
+  const both = { base: [] as RunDigest[], arm: [] as RunDigest[] };
+  base.forEach((row, index) => {
+    const other = arm[index];
+    if (row.status !== 'done' || other?.status !== 'done') return;
+    both.base.push(row.digest);
+    both.arm.push(other.digest);
+  });
+  return both;
+}
+
+// ————— text —————
+
+const reader = readerOf(en);
+
+function armText(title: string, comparison: PairedComparison): string {
+  const { pairs, ledger, movements, concession, leveragePeak, verdict, leverageSentence } = comparison;
+  const costRows = ledger.map(({ id, compared }) => {
+    if (compared === null) return [reader.metric(id), en.notModelled];
+    const { lessHarm, same } = compared;
+    const counted = same === pairs ? `the same in all ${pairs} pairs` : `less harm in ${lessHarm} of ${pairs} pairs`;
+    return [reader.metric(id), counted, ...change(compared)];
+  });
+  const others: [MovementDifference, number][] = [
+    [concession, 2],
+    [leveragePeak, 2],
+    ...movements.map((row): [MovementDifference, number] => [row, 0]),
+  ];
+  const lines = [
+    `What if: ${title}`,
+    '',
+    '  Human cost (change: what-if minus base, mean and 95 of 100 interval)',
+    ...lined(table([['', '', 'change', 'low', 'high'], ...costRows], new Set([2, 3, 4]))),
+    '',
+    '  Outcome and movements',
+    ...lined(
+      table(
+        [['', 'base', 'what-if', 'change', 'low', 'high'], ...others.map(([row, digits]) => movementRow(row, digits))],
+        new Set([1, 2, 3, 4, 5]),
+      ),
+    ),
+    '',
+    `  ${verdict ?? `${pairs} pairs are too few to say which is better: ${FEWEST_PAIRS} are needed (--runs ${FEWEST_PAIRS}).`}`,
+    ...(leverageSentence === null ? [] : [`  ${leverageSentence}`]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function movementRow({ id, baseMean, armMean, difference }: MovementDifference, digits: number): string[] {
+  const name = id === 'leveragePeak' ? 'Peak leverage' : reader.metric(id);
+  return [name, reader.number(baseMean, digits), reader.number(armMean, digits), ...change({ difference }, digits)];
+}
+
+function change({ difference }: Pick<MovementDifference, 'difference'>, digits = 1): string[] {
+  const { mean, low, high } = difference;
+  return [signed(mean, digits), signed(low, digits), signed(high, digits)];
+}
+
+function signed(value: number, digits: number): string {
+  return value > 0 ? `+${reader.number(value, digits)}` : reader.number(value, digits);
+}
+
+function worldsText(worlds: readonly Scenario[], a: Ensemble, b: Ensemble): string {
+  const middle = (summary: Ensemble, id: string): string => {
+    const spread = summary.humanCost[id];
+    return spread === undefined || spread === null
+      ? en.notModelled
+      : `${reader.number(spread.p50)} (${reader.number(spread.p05)} to ${reader.number(spread.p95)})`;
+  };
+  const ids = [...new Set([...Object.keys(a.humanCost), ...Object.keys(b.humanCost)])];
+  const [first, second] = worlds.map((world) => world.id);
+  const kinds = ({ outcome }: Ensemble): string =>
+    `${outcome.inHundred.none} / ${outcome.inHundred.partial} / ${outcome.inHundred.full}`;
+  const lines = table(
+    [
+      ['', first!, second!],
+      ...ids.map((id) => [reader.metric(id), middle(a, id), middle(b, id)]),
+      ['no / partial / full concession, of 100 runs', kinds(a), kinds(b)],
+    ],
+    new Set([1, 2]),
+  );
+  return `Different worlds, not paired: nothing is subtracted. The middle run, and from where to where 90 of 100 lie.\n\n${indented(lines)}`;
+}
+
+function lined(lines: readonly string[]): string[] {
+  return indented(lines.map((line) => `  ${line}`))
+    .trimEnd()
+    .split('\n');
+}

@@ -1,0 +1,95 @@
+import { proseIn } from '../figures/columns.ts';
+import { metrics } from '../metrics/index.ts';
+import { levers } from '../model/levers/index.ts';
+import type { Parameter } from '../model/parameters/parameter.ts';
+import { parameters } from '../model/parameters.ts';
+import { usageFailure } from '../node/failure.ts';
+import { readScenario, shippedScenarioIds } from '../node/read-scenario.ts';
+import { nearestHint } from '../scenario/nearest.ts';
+import { valueOf as numberOf } from '../scenario/scenario.ts';
+import { print, printJson } from './output.ts';
+import { indented, table } from './table.ts';
+
+/** What can be listed: plain data for `--json`, and the cells of one line for people. */
+interface Topic<Item = unknown> {
+  readonly items: () => Promise<readonly Item[]> | readonly Item[];
+  readonly line: (item: Item) => readonly string[];
+}
+
+const topic = <Item>(items: Topic<Item>['items'], line: Topic<Item>['line']): Topic => ({ items, line }) as Topic;
+
+const TOPICS: Readonly<Record<string, Topic>> = {
+  scenarios: topic(listScenarios, ({ id, title, start, days, people }) => [
+    id,
+    start,
+    `${days} days`,
+    people === 0 ? 'no people' : `${people} people`,
+    title,
+  ]),
+  levers: topic(
+    () =>
+      levers.map(({ id, title, side, works, holderRoles, unit, range, baseline, per, meaning, source, grade }) => {
+        return { id, title, side, works, holderRoles, unit, range, baseline, per, meaning, source, grade };
+      }),
+    ({ id, side, works, unit, range, title }) => [id, side, works, `${range[0]}..${range[1]} ${unit}`, title],
+  ),
+  metrics: topic(
+    () =>
+      metrics.map(({ id, title, unit, kind, dimension, byGroup, ledger, claim }) => {
+        return { id, title, unit, kind, dimension, byGroup, ledger, claim };
+      }),
+    ({ id, unit, dimension, ledger, title }) => [
+      id,
+      ledger ? 'ledger' : '',
+      unit,
+      dimension === 'none' ? '' : `per ${dimension}`,
+      title,
+    ],
+  ),
+  parameters: topic(
+    () =>
+      Object.entries<Parameter>(parameters).map(
+        ([id, { symbol, unit, default: value, range, distribution, grade, source, meaning }]) => {
+          return { id, symbol, unit, default: value, range, distribution, grade, source, meaning };
+        },
+      ),
+    ({ id, symbol, default: value, unit, range, grade, meaning }) => [
+      id,
+      symbol,
+      `${value} ${unit}`,
+      `${range[0]}..${range[1]}`,
+      grade,
+      meaning,
+    ],
+  ),
+};
+
+/** `limen list [what]`: one line each; all topics, each under its name, when none is given. */
+export async function list(what: string | undefined, { json }: { json?: true }): Promise<number> {
+  if (what !== undefined && !Object.hasOwn(TOPICS, what)) {
+    throw usageFailure(`there is no list of ${what} (${nearestHint(what, Object.keys(TOPICS))})`);
+  }
+  const wanted = what === undefined ? Object.keys(TOPICS) : [what];
+  const found: Record<string, readonly unknown[]> = {};
+  for (const name of wanted) found[name] = await TOPICS[name]!.items();
+  if (json) {
+    printJson(what === undefined ? found : found[what]);
+    return 0;
+  }
+  for (const name of wanted) {
+    const lines = table(found[name]!.map(TOPICS[name]!.line));
+    if (what === undefined) print(`${name}\n${indented(lines)}`);
+    else if (lines.length > 0) print(lines.join('\n'));
+  }
+  return 0;
+}
+
+async function listScenarios() {
+  const rows = [];
+  for (const id of await shippedScenarioIds()) {
+    const { title, start, days, groups } = await readScenario(id);
+    const people = Object.values(groups).reduce((sum, { atRiskPersons }) => sum + numberOf(atRiskPersons), 0);
+    rows.push({ id, title: proseIn(title, 'en'), start, days, people });
+  }
+  return rows;
+}

@@ -1,0 +1,125 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from 'commander';
+import { gathered, seedText, wholeNumber } from './arguments.ts';
+import { guardOutput, reportFailure } from './output.ts';
+
+/*
+ * The command line at a glance. A command's file is loaded only when the command runs, so `limen --help` is quick; each one exports
+ * the function that does it, named after it, and returns its exit code.
+ */
+
+const seed = () =>
+  new Option('--seed <text>', 'seed: 1 to 64 printable ASCII characters').argParser(seedText).default('1');
+const runs = (count: number) =>
+  new Option('--runs <number>', 'number of runs').argParser(wholeNumber('A number of runs', 1, 100_000)).default(count);
+const mode = () =>
+  new Option('--mode <mode>', 'history: actors follow the timeline; free: they decide')
+    .choices(['history', 'free'])
+    .default('history');
+const policies = () => new Option('--policy <actor=kind>', 'how an actor decides; may be repeated').argParser(gathered);
+const sets = () => new Option('--set <path=value>', 'change the scenario; may be repeated').argParser(gathered);
+const days = () =>
+  new Option('--days <number>', 'only the first days').argParser(wholeNumber('A number of days', 1, 8192));
+const threads = () =>
+  new Option('--threads <number>', 'runs at the same time (default: all cores); never changes a result').argParser(
+    wholeNumber('A number of threads', 1, 256),
+  );
+const port = () => new Option('--port <number>', 'port').argParser(wholeNumber('A port', 1, 65535)).default(4173);
+const json = () => new Option('--json', 'one JSON document on standard output');
+
+function commandLine(finish: (exitCode: number) => void): Command {
+  const limen = new Command('limen')
+    .description('An agent-based laboratory of engineered border crises and migration diplomacy.')
+    .showHelpAfterError('(limen --help shows what there is)')
+    .exitOverride();
+
+  limen
+    .command('list')
+    .description('what there is: scenarios, levers, metrics, parameters')
+    .argument('[what]', 'scenarios, levers, metrics or parameters; all of them when left out')
+    .addOption(json())
+    .action(async (what, options) => finish(await (await import('./list.ts')).list(what, options)));
+
+  limen
+    .command('check')
+    .description('every problem of scenario files, as file:line:col path: message (hint)')
+    .argument('<file...>', 'paths of scenario files, or ids of shipped scenarios')
+    .action(async (files) => finish(await (await import('./check.ts')).check(files)));
+
+  limen
+    .command('run')
+    .description('one run, or an ensemble with --runs')
+    .argument('<scenario>', 'id of a shipped scenario, or a path')
+    .addOption(seed())
+    .addOption(runs(1))
+    .addOption(mode())
+    .addOption(policies())
+    .addOption(sets())
+    .addOption(days())
+    .addOption(threads())
+    .addOption(
+      new Option('--uncertainty <kind>', 'what varies between runs').choices(['luck', 'worlds']).default('luck'),
+    )
+    .option('--out <directory>', 'write the files of the run there')
+    .addOption(json())
+    .action(async (scenario, options) => finish(await (await import('./run.ts')).run(scenario, options)));
+
+  limen
+    .command('compare')
+    .description('what-ifs on the same draws: less harm in n of so many pairs, then differences')
+    .argument('<scenario...>', 'one scenario, or two different worlds')
+    .option(
+      '--what-if <change>',
+      'an arm: id of a ready what-if or PATH=VALUE; a comma joins changes; may be repeated',
+      gathered,
+    )
+    .addOption(seed())
+    .addOption(runs(100))
+    .addOption(mode())
+    .addOption(policies())
+    .addOption(sets())
+    .addOption(days())
+    .addOption(threads())
+    .addOption(json())
+    .action(async (scenarios, options) => finish(await (await import('./compare.ts')).compare(scenarios, options)));
+
+  limen
+    .command('explain')
+    .description('the chain of events behind the outcome, and what would have changed it')
+    .argument('<run or scenario>', 'directory of a run, or a scenario')
+    .option('--harm', 'who suffered, and how much of it each move added (by re-runs)')
+    .addOption(seed())
+    .addOption(mode())
+    .addOption(policies())
+    .addOption(sets())
+    .addOption(threads())
+    .addOption(json())
+    .action(async (target, options) => finish(await (await import('./explain.ts')).explain(target, options)));
+
+  limen
+    .command('view')
+    .description('the viewer, on this machine only')
+    .argument('[directory or file]', 'a run to show')
+    .addOption(port())
+    .action(async (target, options) => finish(await (await import('./view.ts')).view(target, options)));
+
+  limen
+    .command('start')
+    .description('run belarus-2021, write the results, open the viewer (what npm start does)')
+    .option('--exit', 'stop after writing')
+    .addOption(port())
+    .action(async (options) => finish(await (await import('./start.ts')).start(options)));
+
+  return limen;
+}
+
+guardOutput();
+try {
+  await commandLine((exitCode) => {
+    process.exitCode = exitCode;
+  }).parseAsync();
+} catch (error) {
+  // Help and a wrong option have already been printed; commander would exit 1 where wrong usage is 2.
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else process.exitCode = reportFailure(error);
+}

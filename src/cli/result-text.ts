@@ -1,0 +1,120 @@
+import { proseIn } from '../figures/columns.ts';
+import { dateOf } from '../figures/periods.ts';
+import { readerOf } from '../figures/reader.ts';
+import { en } from '../figures/words/en.ts';
+import { metrics } from '../metrics/index.ts';
+import type { Result } from '../run/result.ts';
+import { indented, table } from './table.ts';
+
+const reader = readerOf(en);
+
+/** A run in plain words, the people first. `singleRun` adds that it is one possible history. */
+export function resultText(result: Result, { singleRun }: { singleRun: boolean }): string {
+  const { spec, outcome, humanCost } = result;
+  const { scenario } = spec;
+  const last = dateOf(scenario.start, result.days - 1);
+  const isPeopled = Object.values(humanCost).some((total) => total !== null);
+  const sections = [
+    [
+      proseIn(scenario.title, 'en'),
+      identity(result),
+      ...(singleRun ? ['One possible history: a single run.'] : []),
+    ].join('\n'),
+    section(`Human cost, ${reader.date(scenario.start)} to ${reader.date(last)}`, costLines(result)),
+    ...(isPeopled ? ['Deaths also fall when nobody can leave: read unmet need and waiting beside them.'] : []),
+    section('Concession', [outcomeSentence(outcome, scenario.start), ...scriptedLine(result)]),
+    ...(Object.keys(result.movements).length > 0 ? [section('Movements', movementLines(result))] : []),
+    section('Where everybody is at the end', stageLines(result)),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function identity({ spec, people, days, fingerprint }: Result): string {
+  const words = [
+    spec.scenario.id,
+    `seed "${spec.seed}"`,
+    `${spec.mode} mode`,
+    `${reader.number(people)} people`,
+    `${reader.number(days)} days`,
+    `fingerprint ${fingerprint}`,
+  ];
+  return words.join(' · ');
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return `${title}\n${indented(lines)}`.trimEnd();
+}
+
+/** One line a ledger row: a recorded number is a minimum, a simulated one holds in the model only, null was never counted. */
+export function costLines({ humanCost }: Pick<Result, 'humanCost'>): string[] {
+  const claims = new Map(metrics.map(({ id, claim }) => [id, claim]));
+  const rows = Object.entries(humanCost).map(([id, total]) => {
+    if (total === null) return [reader.metric(id), '', en.notModelled];
+    const claim = claims.get(id) === 'atLeast' ? 'at least' : '';
+    const where = claims.get(id) === 'atLeast' ? '' : ` ${en.inTheModel}`;
+    const unit = reader.unit(id).replace(/, at least$/, '');
+    return [
+      reader.metric(id).replace(/, in the model$/, ''),
+      claim,
+      `${reader.number(total)} ${unit}${where}`.trimEnd(),
+    ];
+  });
+  return table(rows, new Set([1]));
+}
+
+/** How much of what was asked was conceded, until when, and how it ended. */
+export function outcomeSentence(outcome: Result['outcome'], start: string): string {
+  const { kind, concession, day, symbolic, endedBy } = outcome;
+  const date = day === null ? null : reader.date(dateOf(start, day));
+  const sentences = [
+    en.concession.finding(reader.number(concession, 2), kind, date),
+    ...(symbolic === 0 ? [] : [`Of what is symbolic, ${reader.number(symbolic, 2)} of 1.`]),
+    en.concession.endedBy[endedBy] ?? '',
+  ];
+  return sentences.join(' ').trim();
+}
+
+function scriptedLine({ scripted }: Result): string[] {
+  return scripted.length === 0 ? [] : [`Fixed by the timeline, not decided in the model: ${scripted.join(', ')}.`];
+}
+
+/** Counts by border, then of the whole run. Attempts are events: one person may be counted several times. */
+export function movementLines(result: Result): string[] {
+  const { spec, series, movements } = result;
+  const borders = Object.keys(spec.scenario.borders);
+  const shown = ['attempts', 'entries', 'entriesTrue', 'pushbacks'].filter((id) => movements[id] !== undefined);
+  const total = (metric: string, where: string): string => {
+    const column = series.find((c) => c.metric === metric && c.where === where && c.group === 'all');
+    return column ? reader.number(column.values.reduce((sum, value) => sum + value, 0)) : '–';
+  };
+  const lines: string[] = [];
+  if (borders.length > 0 && series.length > 0 && shown.length > 0) {
+    const header = ['border', ...shown.map((id) => SHORT[id] ?? id)];
+    const rows = borders.map((border) => [border, ...shown.map((id) => total(id, border))]);
+    const all = ['all', ...shown.map((id) => reader.number(movements[id]!))];
+    lines.push(...table([header, ...rows, all], new Set([1, 2, 3, 4])), '');
+  }
+  const others = Object.entries(movements).filter(([id]) => lines.length === 0 || !shown.includes(id));
+  lines.push(
+    ...table(
+      others.map(([id, count]) => [reader.metric(id), reader.number(count), reader.unit(id)]),
+      new Set([1]),
+    ),
+  );
+  lines.push('', en.notes.attemptsNotPeople);
+  return lines;
+}
+
+const SHORT: Readonly<Record<string, string>> = {
+  attempts: 'attempts',
+  entries: 'entries recorded',
+  entriesTrue: 'people who got in',
+  pushbacks: 'turned back',
+};
+
+function stageLines({ stages }: Result): string[] {
+  const rows = Object.entries(stages)
+    .filter(([, count]) => count > 0)
+    .map(([stage, count]) => [en.stages[stage] ?? stage, reader.number(count)]);
+  return table(rows, new Set([1]));
+}

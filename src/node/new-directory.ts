@@ -1,0 +1,129 @@
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Failure, systemCode, worldFailure } from './failure.ts';
+
+/**
+ * A directory that appears whole or not at all. Files are written into a hidden sibling (`.name.<pid>.partial`), each one synced to the disk, and
+ * `commit` renames the sibling into place. Whatever kills the process before that leaves nothing under the final name.
+ */
+export class NewDirectory {
+  readonly path: string;
+  readonly #partial: string;
+
+  private constructor(path: string, partial: string) {
+    this.path = path;
+    this.#partial = partial;
+  }
+
+  /** Takes the place before the work is done, so that an unwritable one is known at once. Fails with exit 5, or 2 if other files are there. */
+  static async begin(path: string): Promise<NewDirectory> {
+    const target = resolve(path);
+    const parent = dirname(target);
+    try {
+      await refuseForeignFiles(target, path);
+      await mkdir(parent, { recursive: true });
+      await removeAbandoned(target);
+      const partial = join(parent, `.${basename(target)}.${process.pid}.partial`);
+      await rm(partial, { recursive: true, force: true });
+      await mkdir(partial);
+      return new NewDirectory(target, partial);
+    } catch (error) {
+      throw worldFailure('write into', path, error);
+    }
+  }
+
+  /** Writes one file and waits until the disk has it. */
+  async write(name: string, content: string | Uint8Array): Promise<void> {
+    const path = join(this.#partial, name);
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      const file = await open(path, 'wx');
+      try {
+        await file.writeFile(content);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    } catch (error) {
+      throw worldFailure('write', join(this.path, name), error);
+    }
+  }
+
+  /** Gives the directory its name; an earlier run of the same name is replaced. */
+  async commit(): Promise<void> {
+    const replaced = `${this.#partial}.replaced`;
+    try {
+      await syncDirectory(this.#partial);
+      const isThere = await exists(this.path);
+      if (isThere) await rename(this.path, replaced);
+      await rename(this.#partial, this.path);
+      await syncDirectory(dirname(this.path));
+      if (isThere) await rm(replaced, { recursive: true, force: true });
+    } catch (error) {
+      throw worldFailure('write into', this.path, error);
+    }
+  }
+
+  /** Gives up: removes what was written. Nothing under the final name changes. */
+  async abandon(): Promise<void> {
+    await rm(this.#partial, { recursive: true, force: true });
+  }
+}
+
+/** Replacing an earlier run is what running again means; replacing anything else would be a loss. */
+async function refuseForeignFiles(target: string, asGiven: string): Promise<void> {
+  let names: string[];
+  try {
+    names = await readdir(target);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return;
+    throw error;
+  }
+  if (names.length > 0 && !names.includes('manifest.json')) {
+    throw new Failure(2, `${asGiven} already holds other files: name a new directory, or one of an earlier run`);
+  }
+}
+
+/** Removes what processes that are gone left half-written under this name, and puts back what one of them had moved aside. */
+async function removeAbandoned(target: string): Promise<void> {
+  const parent = dirname(target);
+  const prefix = `.${basename(target)}.`;
+  for (const entry of await readdir(parent)) {
+    if (!entry.startsWith(prefix)) continue;
+    const [, pid, replaced] = /^(\d+)\.partial(\.replaced)?$/.exec(entry.slice(prefix.length)) ?? [];
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    if (replaced !== undefined && !(await exists(target))) await rename(join(parent, entry), target);
+    else await rm(join(parent, entry), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return systemCode(error) === 'EPERM';
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** Makes the names in a directory durable. Some systems cannot sync a directory; there the rename has to do. */
+async function syncDirectory(path: string): Promise<void> {
+  const directory = await open(path, 'r');
+  try {
+    await directory.sync();
+  } catch (error) {
+    if (!['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM'].includes(systemCode(error) ?? '')) throw error;
+  } finally {
+    await directory.close();
+  }
+}

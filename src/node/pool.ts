@@ -1,0 +1,62 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+import type { RunDigest } from '../run/digest.ts';
+import type { Result } from '../run/result.ts';
+import type { RunSpec } from '../run/spec.ts';
+
+/** One run for a thread. `keepResult` also sends the whole result back, not only its digest. */
+export interface RunTask {
+  readonly spec: RunSpec;
+  readonly keepResult: boolean;
+}
+
+export interface RunAnswer {
+  readonly digest: RunDigest;
+  readonly result?: Result;
+  readonly wallMs: number; // of the run alone, without loading and sending
+}
+
+/** What became of one task. A run that fails is a row like any other. */
+export type RunRow =
+  | ({ readonly status: 'done'; readonly seed: string } & RunAnswer)
+  | { readonly status: 'failed'; readonly seed: string; readonly message: string; readonly fault: unknown }
+  | { readonly status: 'interrupted'; readonly seed: string };
+
+export interface PoolOptions {
+  /** Threads that run at the same time; never changes a result. Default: as many as the machine has, at most one a task. */
+  readonly threads?: number;
+  /** Stops the runs under way; what has finished is kept. */
+  readonly signal?: AbortSignal;
+  readonly onFinished?: (finished: number, of: number) => void;
+}
+
+/** Runs every task, one a thread, and gives back one row a task in the order of the tasks, never in that of completion. */
+export async function runAll(tasks: readonly RunTask[], options: PoolOptions = {}): Promise<RunRow[]> {
+  const { threads = availableParallelism(), signal, onFinished } = options;
+  const threadCount = Math.max(1, Math.min(threads, tasks.length));
+  const pool = new Piscina({
+    filename: import.meta.resolve('#workers/run'),
+    minThreads: threadCount,
+    maxThreads: threadCount,
+    concurrentTasksPerWorker: 1,
+  });
+  let finished = 0;
+  const row = async (task: RunTask): Promise<RunRow> => {
+    const { seed } = task.spec;
+    try {
+      const answer: RunAnswer = await pool.run(task, signal ? { signal } : {});
+      return { status: 'done', seed, ...answer };
+    } catch (error) {
+      if (signal?.aborted) return { status: 'interrupted', seed };
+      return { status: 'failed', seed, message: error instanceof Error ? error.message : String(error), fault: error };
+    } finally {
+      finished += 1;
+      if (!signal?.aborted) onFinished?.(finished, tasks.length);
+    }
+  };
+  try {
+    return await Promise.all(tasks.map(row));
+  } finally {
+    await pool.destroy();
+  }
+}

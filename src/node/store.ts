@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { reportHtml } from '../figures/report.ts';
+import type { Result } from '../run/result.ts';
+import { summary } from '../run/summary.ts';
+import { scenarioYaml } from '../scenario/print.ts';
+import { ledgerCsv } from './ledger-file.ts';
+import { type Manifest, RUN_FORMAT } from './manifest.ts';
+import type { NewDirectory } from './new-directory.ts';
+import { packageCommit, packageVersion } from './package.ts';
+import { seriesCsv, seriesParquet } from './series-file.ts';
+
+/** The files of one run besides the manifest, in the order in which they are written. */
+const FILES: Readonly<Record<string, (result: Result) => string | Uint8Array>> = {
+  'scenario.yaml': (result) => scenarioYaml(result.spec.scenario),
+  'outcome.json': (result) => `${JSON.stringify(summary(result), null, 2)}\n`,
+  'ledger.csv': ledgerCsv,
+  'events.jsonl': (result) => result.events.map((event) => `${JSON.stringify(event)}\n`).join(''),
+  'series.csv': seriesCsv,
+  'series.parquet': seriesParquet,
+  'report.html': reportHtml,
+};
+
+/** Further files of a directory, by name: the table of an ensemble beside the run that is shown. */
+export type ExtraFiles = Readonly<Record<string, string>>;
+
+/**
+ * Writes the files of a run into a directory begun before the run, then gives it its name. `commandLine` is what the user typed. Fails with exit 5
+ * and the path when the disk is full or not writable; then nothing has a final name.
+ */
+export async function saveRun(
+  directory: NewDirectory,
+  result: Result,
+  { commandLine, extra = {} }: { commandLine: string; extra?: ExtraFiles },
+): Promise<void> {
+  const checksums: Record<string, string> = {};
+  const write = async (name: string, content: string | Uint8Array): Promise<void> => {
+    await directory.write(name, content);
+    checksums[name] = createHash('sha256').update(content).digest('hex');
+  };
+  try {
+    for (const [name, contentOf] of Object.entries(FILES)) await write(name, contentOf(result));
+    for (const [name, content] of Object.entries(extra)) await write(name, content);
+    await directory.write('manifest.json', `${JSON.stringify(manifest(result, commandLine, checksums), null, 2)}\n`);
+    await directory.commit();
+  } catch (error) {
+    await directory.abandon();
+    throw error;
+  }
+}
+
+function manifest(result: Result, commandLine: string, checksums: Readonly<Record<string, string>>): Manifest {
+  const { spec } = result;
+  return {
+    format: RUN_FORMAT,
+    version: packageVersion(),
+    commit: packageCommit(),
+    scenario: spec.scenario.id,
+    scenarioHash: result.scenarioHash,
+    seed: spec.seed,
+    mode: spec.mode,
+    days: result.days,
+    people: result.people,
+    policies: spec.policies ?? {},
+    moves: result.moves,
+    fingerprint: result.fingerprint,
+    agentSteps: result.agentSteps,
+    node: process.version,
+    v8: process.versions.v8,
+    platform: `${process.platform}-${process.arch}`,
+    commandLine,
+    dayDigests: result.dayDigests,
+    checksums,
+  };
+}
