@@ -1,0 +1,38 @@
+import { metrics } from '../metrics/index.ts';
+import type { Dimension } from '../metrics/metric.ts';
+import { levers } from '../model/levers/index.ts';
+import type { Parameter } from '../model/parameters/parameter.ts';
+import { parameters } from '../model/parameters.ts';
+import { traitIds } from '../model/traits.ts';
+import type { Role } from '../model/vocabulary.ts';
+
+/** The names of the model that a scenario may use; data, so that checks can be tested with a small made-up model. */
+export interface Vocabulary {
+  readonly levers: ReadonlyMap<string, LeverWords>;
+  readonly metrics: ReadonlyMap<string, MetricWords>;
+  readonly parameters: ReadonlyMap<string, { readonly range: readonly [number, number] }>;
+  /** Parameters that may be set for one actor, under `traits`. */
+  readonly traits: ReadonlyMap<string, { readonly range: readonly [number, number] }>;
+}
+
+export interface LeverWords {
+  readonly holderRoles: readonly Role[];
+  readonly range: readonly [number, number]; // both ends included
+  readonly baseline: number;
+  readonly per: 'actor' | 'segment' | 'leg';
+  readonly scoped: boolean;
+}
+
+export interface MetricWords {
+  readonly dimension: Dimension;
+}
+
+/** What the registries of the model say. */
+export function modelVocabulary(): Vocabulary {
+  return {
+    levers: new Map(levers.map((lever) => [lever.id, lever])),
+    metrics: new Map(metrics.map((metric) => [metric.id, metric])),
+    parameters: new Map(Object.entries<Parameter>(parameters)),
+    traits: new Map(traitIds.map((id) => [id, parameters[id]])),
+  };
+}
