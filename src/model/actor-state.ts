@@ -1,17 +1,21 @@
 /** What one state, bloc or organisation carries from day to day. All numbers are finite; shares are 0..1. */
 export interface ActorState {
-  // home politics (receiving states and blocs; also the state applying pressure and hosts)
+  // home politics of a state or bloc under pressure (a bloc: mean of its members, weighted by handling capacity)
   salience: number; // attention to the border, 0..1
   restrictiveCampShare: number; // mobilised, 0..1 (A)
   protectiveCampShare: number; // mobilised, 0..1 (B)
   rally: number; // ≥ 0, lowers the cost of holding on
   incumbentSupport: number; // percentage points, 0..100
   threatFrame: number; // 0 ordinary … 1 threat: how much salience becomes mobilisation
+  compassion: number; // shock of visible deaths that has not faded, ≥ 0
+  setback: number; // faded shock that is turning into restrictive mobilisation, ≥ 0
+  failure: number; // remembered weeks of entries beyond capacity, ≥ 0
   visibleHarm: number; // index of visible deaths and violence, ≥ 0
   hiddenHarm: number; // not yet exposed, ≥ 0
   rightsDebt: number; // matures as rulings and exposure, ≥ 0
   rightsCommitment: number; // public rights commitment N, 0..1, erodes with pushback
   rightsScrutiny: number; // others' scrutiny of this actor, 0..1
+  usualPressure: number; // slow mean of recorded attempts ÷ capacity
   // parts of the weekly cost of holding on (utils)
   costCapacity: number;
   costRestrictive: number;
@@ -22,20 +26,47 @@ export interface ActorState {
   // the state applying pressure
   operatingCost: number; // utils per week, may be negative (the crisis pays)
   sanctionsFelt: number; // 0..1
+  diversion: number; // what a crisis abroad displaces at home, ≥ 0
+  imageGain: number; // utils per week (before scale) from visible harm done by the other side
+  // deciding
+  lastActDay: number; // −1 never
+  pressureSeen: number; // pressure when it last decided
   spentEur: number; // running cost of its levers so far
+  // 1 while a value is above the threshold of its event, else 0
+  salienceHigh: number;
+  restrictiveHigh: number;
+  protectiveHigh: number;
+  rallyHigh: number;
+  harmHigh: number;
+  normLow: number;
+  imageHigh: number;
 }
 
 /** One state applying pressure on one state or bloc. Beliefs are over soft, medium and tough opponents and sum to 1. */
 export interface DyadState {
   stage: 'latent' | 'threat' | 'executing' | 'deal' | 'stopped' | 'conceded';
   stageSince: number; // day
+  started: boolean; // a threat was made or movement organised at some time
   escalation: number; // e, 0..1
+  escalationPeak: number; // highest e so far
   credibility: number; // 0..1
+  deadline: number; // day on which the deed to be deterred is due, −1 none
+  deedDone: boolean; // the deed to be deterred was done: from here on the demand is its reversal
+  flowShown: boolean; // movement was organised in this run: the threat is no longer of something unseen
   beliefByTo: Float64Array; // [3] what the one under pressure believes about the other
   beliefByBy: Float64Array; // [3] what the one applying pressure believes
+  valueFactor: number; // hardening: the demand's value relative to the start
+  incomeFactor: number; // hardening: crisis income relative to the start
+  sanctionsAsked: number; // sanctions requested when last looked at, 0..1
+  costTo: number; // utils per week to the state under pressure, ≥ 0
+  noiseBy: number; // factor by which the state applying pressure misjudges that cost
+  costBy: number; // utils per week to the state applying pressure, may be negative
+  threatCost: number; // utils per week the threat would cost if executed
   holdingTime: number; // weeks the one under pressure expects to hold on
+  granting: number; // utils: cost of granting the whole demand, as it is today
   leverage: number; // cost of holding on ÷ cost of granting, 1 = indifferent
   leverageBelieved: number; // as the state applying pressure believes it
+  leverageHigh: boolean; // above 1
   pressure: number; // movement at the segments ÷ handling capacity
   readonly concession: Float64Array; // [demand of the dyad] 0..1
   symbolic: number; // 0..1

@@ -1,0 +1,42 @@
+import type { LeverSlot, Params } from './params.ts';
+import type { State } from './state.ts';
+
+/** The slots of one lever of one actor, in registry order (one, or one per segment or leg). */
+export function slotsOf(params: Params, actor: number, lever: string): readonly LeverSlot[] {
+  return params.leverSlots.filter((slot) => slot.actor === actor && slot.lever.id === lever);
+}
+
+/** The effective level of a slot: of a lever that is limited to groups, the level of the group it touches most. */
+export function effectiveLevel(state: State, params: Params, slot: LeverSlot): number {
+  return farthest(state.levers.effective, params, slot);
+}
+
+/** The requested level of a slot, read the same way. */
+export function requestedLevel(state: State, params: Params, slot: LeverSlot): number {
+  return farthest(state.levers.requested, params, slot);
+}
+
+/** The effective level of a lever of an actor: of its slots the one farthest from the baseline; 0 if it has no such lever. */
+export function leverLevel(state: State, params: Params, actor: number, lever: string): number {
+  let level = 0;
+  let distance = -1;
+  for (const slot of slotsOf(params, actor, lever)) {
+    const here = effectiveLevel(state, params, slot);
+    const away = Math.abs(here - slot.lever.baseline);
+    if (away > distance) {
+      level = here;
+      distance = away;
+    }
+  }
+  return level;
+}
+
+function farthest(levels: Float64Array, params: Params, slot: LeverSlot): number {
+  const groups = params.groups.length;
+  let level = slot.lever.baseline;
+  for (let g = 0; g < groups; g++) {
+    const here = levels[slot.index * groups + g]!;
+    if (Math.abs(here - slot.lever.baseline) > Math.abs(level - slot.lever.baseline)) level = here;
+  }
+  return level;
+}

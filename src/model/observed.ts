@@ -1,0 +1,70 @@
+import { clamp01 } from '../kernel/math.ts';
+import type { Params } from './params.ts';
+import {
+  peopleAtStrip,
+  pushbackShareNow,
+  recordedAttempts7,
+  recordedEntries7,
+  violenceVisible7,
+  visibleDeaths7,
+} from './records/observations.ts';
+import type { State } from './state.ts';
+import { DAYS_PER_WEEK } from './units.ts';
+
+/**
+ * Movement at some segments as it is publicly seen, in the units of parameters.md A.2. Politics and bargaining know the world
+ * only through this record; nothing in it is the true state.
+ */
+export interface Observed {
+  readonly capacity: number; // persons a day who can be handled in an orderly way
+  readonly pressure: number; // f: recorded attempts ÷ capacity
+  readonly entries: number; // a: recorded entries, and what is held of those turned back, ÷ capacity
+  readonly stranded: number; // st: people at the strips ÷ the reference
+  readonly pushback: number; // pb: share of intercepted people turned back, 0..1
+  readonly exclusion: number; // share of harm that nobody outside sees, 0..1
+  readonly deathsPerDay: number; // publicly visible
+  readonly violencePerDay: number; // publicly visible events
+}
+
+/** What is seen at the given segments (indices). Shares are means weighted by attempts, plain means where there were none. */
+export function observe(state: State, params: Params, segments: readonly number[]): Observed {
+  let capacity = 0;
+  let attempts = 0;
+  let entries = 0;
+  let people = 0;
+  let deaths = 0;
+  let violence = 0;
+  let pushbackWeighted = 0;
+  let pushbackPlain = 0;
+  let exclusionWeighted = 0;
+  let exclusionPlain = 0;
+  for (const s of segments) {
+    const tried = recordedAttempts7(state, s);
+    const turnedBack = pushbackShareNow(state, params, s);
+    const excluded = state.controls.exclusionShare[s]!;
+    capacity += state.controls.handlingPerDay[s]!;
+    attempts += tried;
+    entries += recordedEntries7(state, s);
+    people += peopleAtStrip(state, params, s);
+    deaths += visibleDeaths7(state, s);
+    violence += violenceVisible7(state, s);
+    pushbackWeighted += tried * turnedBack;
+    pushbackPlain += turnedBack;
+    exclusionWeighted += tried * excluded;
+    exclusionPlain += excluded;
+  }
+  const places = Math.max(1, segments.length);
+  const pushback = attempts > 0 ? pushbackWeighted / attempts : pushbackPlain / places;
+  const weekly = DAYS_PER_WEEK * Math.max(1, capacity);
+  const pressure = attempts / weekly;
+  return {
+    capacity,
+    pressure,
+    entries: entries / weekly + params.p.turnedBackCountedShare * pushback * pressure,
+    stranded: people / params.p.strandedReferencePersons,
+    pushback: clamp01(pushback),
+    exclusion: clamp01(attempts > 0 ? exclusionWeighted / attempts : exclusionPlain / places),
+    deathsPerDay: deaths / DAYS_PER_WEEK,
+    violencePerDay: violence / DAYS_PER_WEEK,
+  };
+}

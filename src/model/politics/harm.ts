@@ -1,0 +1,46 @@
+import { exp } from '../../kernel/math.ts';
+import type { ActorState } from '../actor-state.ts';
+import type { Observed } from '../observed.ts';
+import type { ParameterValues } from '../parameters.ts';
+import { DAYS_PER_WEEK } from '../units.ts';
+import { keptPerDay } from './decay.ts';
+
+export interface Harm {
+  readonly visible: number;
+  readonly hidden: number;
+}
+
+/**
+ * The harm that the public of a state under pressure holds against its commitments (A.3's `ab` by the day, from counts). What an
+ * emergency zone hides is not gone: it waits in `hidden`. Visible deaths and violence are already what was seen.
+ */
+export function nextHarm(own: ActorState, seen: Observed, p: ParameterValues): Harm {
+  const kept = keptPerDay(p.harmHalfLifeDays);
+  const practice = p.harmPushbackWeight * seen.pushback * seen.pressure + p.harmStrandedWeight * seen.stranded;
+  const reported = p.harmDeathWeight * seen.deathsPerDay + p.harmViolenceWeight * seen.violencePerDay;
+  return {
+    visible: kept * own.visibleHarm + (1 - kept) * (practice * (1 - seen.exclusion) + reported),
+    hidden: kept * own.hiddenHarm + (1 - kept) * practice * seen.exclusion,
+  };
+}
+
+/** Chance that hidden harm surfaces today: courts, journalists, relief workers, bodies found. */
+export function exposureProb(own: ActorState, p: ParameterValues): number {
+  return 1 - exp((-p.exposurePerWeek / DAYS_PER_WEEK) * own.hiddenHarm);
+}
+
+/** Rights debt from one more day of turning back; it matures as rulings. */
+export function nextRightsDebt(own: ActorState, seen: Observed, p: ParameterValues): number {
+  return own.rightsDebt + p.rightsDebtPerDay * seen.pushback * Math.min(1, seen.pressure);
+}
+
+/** Chance of a court ruling today. */
+export function rulingProb(own: ActorState, p: ParameterValues): number {
+  return 1 - exp((-p.rulingPerWeek / DAYS_PER_WEEK) * own.rightsDebt);
+}
+
+/** Public rights commitment: eroded by practice, slowly recovering towards where it started. */
+export function nextCommitment(own: ActorState, seen: Observed, start: number, p: ParameterValues): number {
+  const eroded = own.rightsCommitment - p.normErosionPerDay * seen.pushback * Math.min(1, seen.pressure);
+  return Math.max(0, eroded + p.normRecoveryPerDay * (start - eroded));
+}

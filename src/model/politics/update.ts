@@ -1,0 +1,157 @@
+import { uniform } from '../../kernel/draws.ts';
+import type { ActorState } from '../actor-state.ts';
+import { feedersOf } from '../causes.ts';
+import { log } from '../events-log.ts';
+import { type Observed, observe } from '../observed.ts';
+import type { Params } from '../params.ts';
+import type { State } from '../state.ts';
+import { Stream } from '../streams.ts';
+import { trait } from '../traits.ts';
+import { nextCamps } from './camps.ts';
+import { logCrossings } from './crossings.ts';
+import { exposureProb, nextCommitment, nextHarm, nextRightsDebt, rulingProb } from './harm.ts';
+import { holdingCost } from './holding-cost.ts';
+import { updateHome } from './home.ts';
+import { incumbentSupport, nextFailure, nextRally } from './rally.ts';
+import { nextSalience, nextUsualPressure } from './salience.ts';
+import { weightedMembers } from './weights.ts';
+
+/** What a draw of the stream `politics` decides; the key is the actor's. */
+const SLOT = { exposure: 0, ruling: 1, rulingSize: 2 } as const;
+
+/**
+ * Step 10, one day of politics: attention, camps, rally, harm that is seen or hidden, courts, norms, support and the cost of
+ * holding on, for every state or bloc that others enter; then home politics of the states applying pressure.
+ */
+export function updatePolitics(state: State, params: Params): void {
+  const blocs: number[] = [];
+  params.actors.forEach((actor, index) => {
+    if (actor.members.some((member) => params.actors[member]!.segmentsTo.length > 0)) blocs.push(index);
+    else if (facesPressure(params, index)) updateReceiving(state, params, index);
+  });
+  for (const bloc of blocs) updateBloc(state, params, bloc);
+  updateHome(state, params);
+}
+
+/** Somebody is under pressure who has a border that others cross, or of whom something is demanded. */
+function facesPressure(params: Params, actor: number): boolean {
+  return params.actors[actor]!.segmentsTo.length > 0 || params.dyads.some((dyad) => dyad.to === actor);
+}
+
+function updateReceiving(state: State, params: Params, actor: number): void {
+  const p = params.p;
+  const own = state.actors[actor]!;
+  const segments = params.actors[actor]!.segmentsTo;
+  const seen = observe(state, params, segments);
+  own.threatFrame = state.controls.framing[actor]!;
+  const salience = nextSalience(own, seen, p);
+  const usualPressure = nextUsualPressure(own, seen, p);
+  const camps = nextCamps(
+    own,
+    seen,
+    {
+      restrictive: trait(params, actor, 'restrictiveCampStart'),
+      protective: trait(params, actor, 'protectiveCampStart'),
+    },
+    p,
+  );
+  const rally = nextRally(own, seen, trait(params, actor, 'rallyStrength'), p);
+  const failure = nextFailure(own, seen, p);
+  const harm = nextHarm(own, seen, p);
+  const rightsDebt = nextRightsDebt(own, seen, p);
+  const rightsCommitment = nextCommitment(own, seen, trait(params, actor, 'rightsCommitment'), p);
+  // Everything above read yesterday's values; from here on they are today's.
+  own.salience = salience;
+  own.usualPressure = usualPressure;
+  own.restrictiveCampShare = camps.restrictive;
+  own.protectiveCampShare = camps.protective;
+  own.compassion = camps.compassion;
+  own.setback = camps.setback;
+  own.rally = rally;
+  own.failure = failure;
+  own.visibleHarm = harm.visible;
+  own.hiddenHarm = harm.hidden;
+  own.rightsDebt = rightsDebt;
+  own.rightsCommitment = rightsCommitment;
+  surface(state, params, actor);
+  rule(state, params, actor);
+  const supportStart = trait(params, actor, 'incumbentSupportStart');
+  own.incumbentSupport = incumbentSupport(own, supportStart, params.controls.framing[actor]!, p);
+  writeCost(own, seen, params, actor);
+  logCrossings(state, params, actor, segments);
+}
+
+/** Hidden harm surfaces, in part: what an emergency zone hid becomes visible at once. */
+function surface(state: State, params: Params, actor: number): void {
+  const own = state.actors[actor]!;
+  const prob = exposureProb(own, params.p);
+  if (uniform(state.keys.actors[actor]!, Stream.politics, state.day, 0, SLOT.exposure) >= prob) return;
+  const released = params.p.exposureShare * own.hiddenHarm;
+  own.hiddenHarm -= released;
+  own.visibleHarm += released;
+  const numbers = { released, hidden: own.hiddenHarm, visible: own.visibleHarm, prob };
+  const causes = feedersOf(state, params, ['deathsVisible', 'pushbacks'], params.actors[actor]!.segmentsTo);
+  log(state, 'exposure', params.actors[actor]!.id, null, numbers, causes);
+}
+
+/** A court rules: harm is stated in public, part of the debt is settled. */
+function rule(state: State, params: Params, actor: number): void {
+  const own = state.actors[actor]!;
+  const prob = rulingProb(own, params.p);
+  const key = state.keys.actors[actor]!;
+  if (uniform(key, Stream.politics, state.day, 0, SLOT.ruling) >= prob) return;
+  const share = uniform(key, Stream.politics, state.day, 0, SLOT.rulingSize);
+  const size = params.p.rulingSizeMin + params.p.rulingSizeSpan * share;
+  const debt = own.rightsDebt;
+  own.visibleHarm += size;
+  own.rightsDebt = debt * params.p.rulingDebtShare;
+  const numbers = { size, debt, visible: own.visibleHarm, prob };
+  const causes = feedersOf(state, params, ['pushbacks', 'asylumRefusedUnheard'], params.actors[actor]!.segmentsTo);
+  log(state, 'courtRuling', params.actors[actor]!.id, null, numbers, causes);
+}
+
+function writeCost(own: ActorState, seen: Observed, params: Params, actor: number): void {
+  const weights = {
+    restrictive: trait(params, actor, 'restrictiveCostWeight'),
+    polarisation: trait(params, actor, 'polarisationCostWeight'),
+    hypocrisy: trait(params, actor, 'hypocrisyCostWeight'),
+    capacity: trait(params, actor, 'capacityCostWeight'),
+  };
+  const parts = holdingCost(own, seen, weights, params.p);
+  own.costCapacity = parts.capacity;
+  own.costRestrictive = parts.restrictive;
+  own.costPolarisation = parts.polarisation;
+  own.costExposure = parts.exposure;
+  own.costRally = parts.rally;
+  own.costHolding = parts.holding;
+}
+
+/**
+ * The politics of a bloc is the mean of its members' (whose traits, courts and events it has none of its own beside); its cost is
+ * what they bear together, at the bloc's own weights.
+ */
+function updateBloc(state: State, params: Params, bloc: number): void {
+  const own = state.actors[bloc]!;
+  const members = weightedMembers(state, params, bloc);
+  for (const field of SHARED_BY_MEMBERS) {
+    own[field] = members.reduce((sum, { actor, weight }) => sum + weight * state.actors[actor]![field], 0);
+  }
+  writeCost(own, observe(state, params, params.actors[bloc]!.segmentsTo), params, bloc);
+}
+
+const SHARED_BY_MEMBERS = [
+  'salience',
+  'restrictiveCampShare',
+  'protectiveCampShare',
+  'rally',
+  'incumbentSupport',
+  'threatFrame',
+  'compassion',
+  'setback',
+  'failure',
+  'visibleHarm',
+  'hiddenHarm',
+  'rightsDebt',
+  'rightsCommitment',
+  'usualPressure',
+] as const satisfies readonly (keyof ActorState)[];

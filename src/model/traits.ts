@@ -1,0 +1,61 @@
+import type { ParameterId } from './parameters.ts';
+import type { Params } from './params.ts';
+
+/**
+ * Constants of the registry that a scenario may set for one actor (`actors.<id>.traits`): starting values of home politics and
+ * bargaining character. Whatever is not set has the registry's value.
+ */
+export const traitIds = [
+  // home politics
+  'restrictiveCampStart',
+  'protectiveCampStart',
+  'rightsCommitment',
+  'rallyStrength',
+  'threatFrameStart',
+  'incumbentSupportStart',
+  'pushbackMaxShare',
+  'pushbackDriftPerWeek',
+  'guardsPerPressure',
+  'guardsMaxPerKm',
+  'zoneLevel',
+  // weights of the cost of holding on
+  'restrictiveCostWeight',
+  'polarisationCostWeight',
+  'hypocrisyCostWeight',
+  'capacityCostWeight',
+  // bargaining character
+  'discountPerWeek',
+  'audienceCostByUtil',
+  'audienceCostToUtil',
+  'faceSavingUtil',
+  'stopPropensity',
+  'blocActProb',
+  'precedentForesight',
+  'executionProb',
+  'reachableCapacityShare',
+  'openingHazardPerWeek',
+  'openingBelief',
+  'unseenCredibilityShare',
+  'deterDeadlineWeeks',
+  // the state applying pressure
+  'operatingCost',
+  'crisisIncome',
+  'strandedPain',
+  'sanctionBite',
+  'patronOffsetShare',
+  'diversionGain',
+  'hostingFatigue',
+  'imageGain',
+  // third parties
+  'complianceHazardPerWeek',
+  'complianceLeverage',
+  'originShameWeight',
+  'originRepatriationSeatsPerDay',
+] as const satisfies readonly ParameterId[];
+
+export type TraitId = (typeof traitIds)[number];
+
+/** The value of a trait for one actor (index). */
+export function trait(params: Params, actor: number, id: TraitId): number {
+  return params.actors[actor]!.traits[id] ?? params.p[id];
+}
