@@ -1,5 +1,6 @@
 import type { Result } from '../run/result.ts';
 import type { Observed, Prose, Scenario } from '../scenario/scenario.ts';
+import { readable } from './text.ts';
 
 /** The daily values of a metric at one place, all groups together; undefined where the run has none. */
 export function columnOf(result: Result, metric: string, where = 'all'): Float64Array | undefined {
@@ -53,6 +54,6 @@ export function nameOf(scenario: Scenario, id: string, language: string): string
     proseIn(
       titled.find((title) => title !== undefined),
       language,
-    ) || id
+    ) || readable(id)
   );
 }

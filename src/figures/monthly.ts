@@ -19,7 +19,7 @@ export function runMonths(result: Result): Month[] {
 }
 
 export function monthsAxis(months: readonly Month[], reader: Reader): Axis {
-  return { kind: 'labels', labels: months.map(({ key }) => reader.shortMonth(key)) };
+  return { kind: 'labels', labels: months.map(({ key }, at) => reader.shortMonth(key, at === 0)) };
 }
 
 /** Every place a metric was recorded at, with monthly observed points where the scenario has them. */

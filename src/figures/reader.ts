@@ -1,6 +1,6 @@
 import { levers } from '../model/levers/index.ts';
 import type { IsoDate } from '../scenario/scenario.ts';
-import { formatNumber, roughly } from './text.ts';
+import { formatNumber, readable, roughly } from './text.ts';
 import type { Words } from './words/words.ts';
 
 /** Writes numbers, dates and names for one reader. */
@@ -12,11 +12,12 @@ export interface Reader {
   about(value: number): string;
   date(date: IsoDate): string;
   month(key: string): string; // 'YYYY-MM'
-  /** '2021-08' → 'Aug', January with its year. */
-  shortMonth(key: string): string;
+  /** '2021-08' → 'Aug'; January, and where it is asked for, with its year. */
+  shortMonth(key: string, withYear?: boolean): string;
   metric(id: string): string;
   unit(id: string): string;
   lever(id: string): string;
+  issue(id: string): string;
   /** A value, or the words for null. */
   orNotModelled(value: number | null | undefined, digits?: number): string;
 }
@@ -29,23 +30,19 @@ export function readerOf(words: Words): Reader {
     about: (value) => number(roughly(value)),
     date: (date) => words.date(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))),
     month: (key) => words.monthYear(Number(key.slice(0, 4)), Number(key.slice(5, 7))),
-    shortMonth: (key) => {
+    shortMonth: (key, withYear = false) => {
       const name = words.months[Number(key.slice(5, 7)) - 1] ?? key;
-      return key.endsWith('-01') ? `${name} ${key.slice(0, 4)}` : name;
+      return withYear || key.endsWith('-01') ? `${name} ${key.slice(0, 4)}` : name;
     },
-    metric: (id) => (Object.hasOwn(words.metrics, id) ? words.metrics[id]! : spaced(id)),
-    unit: (id) => (Object.hasOwn(words.units, id) ? words.units[id]! : ''),
+    metric: (id) => (Object.hasOwn(words.metrics, id) ? words.metrics[id]! : readable(id)),
+    unit: (id) =>
+      Object.hasOwn(words.units, id) ? words.units[id]! : id.endsWith('Eur') ? words.units.moneyLostEur! : '',
     lever: (id) =>
       Object.hasOwn(words.levers, id)
         ? words.levers[id]!
-        : (levers.find((lever) => lever.id === id)?.title ?? spaced(id)),
+        : (levers.find((lever) => lever.id === id)?.title ?? readable(id)),
+    issue: (id) => (Object.hasOwn(words.issues, id) ? words.issues[id]! : readable(id)),
     orNotModelled: (value, digits = 0) =>
       value === null || value === undefined ? words.notModelled : number(value, digits),
   };
-}
-
-/** 'nightsFreezing' → 'Nights freezing': an id that no catalogue names yet. */
-function spaced(id: string): string {
-  const text = id.replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

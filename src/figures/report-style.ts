@@ -15,7 +15,7 @@ h3{font-size:19px;margin:0 0 4px}
 .what{color:var(--muted);margin:0 0 8px}
 .lede{font-size:19px;max-width:46em}
 .aside{border-left:3px solid var(--rule);padding-left:14px;color:var(--muted);max-width:48em}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(170px,1fr));gap:20px 28px;margin:20px 0 28px;padding:0}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(145px,1fr));gap:20px;margin:20px 0 28px;padding:0}
 .tiles div{border-top:1px solid var(--rule);padding-top:8px}
 .tiles dt{color:var(--muted);font-size:14px}
 .tiles dd{margin:2px 0 0;font-size:30px;line-height:1.15;font-variant-numeric:tabular-nums}
@@ -23,8 +23,11 @@ h3{font-size:19px;margin:0 0 4px}
 .tiles small{display:block;color:var(--muted);font-size:13px}
 .cost dd{color:var(--cost)}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,420px),1fr));gap:36px 40px;align-items:start}
+.figures>figure:only-child{max-width:500px}
+.columns{columns:2 420px;column-gap:40px}
+.columns figure{break-inside:avoid;padding-bottom:36px}
 figure{margin:0;min-width:0}
-figure svg{display:block;max-width:100%;height:auto}
+figure svg{display:block;width:100%;max-width:500px;height:auto}
 .finding{margin:0 0 12px}
 .note{margin:10px 0 0;color:var(--muted);font-size:13px}
 details{margin-top:10px}

@@ -1,5 +1,6 @@
 import { sha256 } from '../kernel/hash.ts';
 import type { Event } from '../model/events.ts';
+import { eventSentence, namesOf } from '../run/explain/text.ts';
 import type { Result } from '../run/result.ts';
 import { base64 } from './base64.ts';
 import { proseIn } from './columns.ts';
@@ -18,7 +19,7 @@ import type { Words } from './words/words.ts';
 
 export interface ReportOptions {
   readonly words?: Words;
-  /** The sentence of an event; absent: the rule's id. */
+  /** The sentence of an event; absent: the catalogue of `run/explain`. */
   readonly why?: (event: Event) => string;
   /** The command line that made the run; absent: built from the spec. */
   readonly command?: string;
@@ -27,7 +28,7 @@ export interface ReportOptions {
 /** No report is larger: it is mailed, printed and opened on phones. */
 const MOST_BYTES = 300 * 1024;
 /** Two figures stand side by side in a column of the page; on a phone one is scaled down only a little. */
-const FIGURE_WIDTH = 460;
+const FIGURE_WIDTH = 400;
 
 /**
  * One run as one HTML file that opens from disk: static SVG and tables, no script, nothing loaded from anywhere. People first, then
@@ -69,23 +70,24 @@ function page(
     '<main>',
     section('people', report.people, [
       costTiles(result, reader),
-      drawn(of('people'), reader),
-      tableHtml(ledgerTable(result, reader), reader, report.ledger),
+      `<div class="figures pair">${drawn(of('people'), reader)}<div>${tableHtml(ledgerTable(result, reader), reader, report.ledger)}</div></div>`,
     ]),
     section('movement', report.movement, [
-      drawn(of('movement'), reader),
+      `<div class="columns">${drawn(of('movement'), reader)}</div>`,
       folded(report.movements, tableHtml(movementsTable(result, reader), reader, report.movements)),
       folded(report.stages, tableHtml(stagesTable(result, reader), reader, report.stages)),
     ]),
     section('power', report.power, [
-      of('power').length === 0 ? paragraph(reader.words.leverage.none) : drawn(of('power'), reader),
+      of('power').length === 0
+        ? paragraph(reader.words.leverage.none)
+        : `<div class="figures">${drawn(of('power'), reader)}</div>`,
     ]),
     section('outcome', report.outcome, [
-      drawn(of('outcome'), reader),
+      `<div class="figures">${drawn(of('outcome'), reader)}</div>`,
       result.scripted.length === 0 ? '' : paragraph(report.scripted(result.scripted.join(', '))),
     ]),
     section('why', report.why, [
-      drawn(of('why'), reader),
+      `<div class="figures">${drawn(of('why'), reader)}</div>`,
       events.length <= 1 && (events[0] ?? '') === ''
         ? paragraph(report.noEvents)
         : `<ol class="why">${events.slice(0, -1).join('')}</ol>${events.at(-1)}`,
@@ -129,16 +131,15 @@ function costTiles(result: Result, reader: Reader): string {
 }
 
 function drawn(figures: readonly Figure[], reader: Reader): string {
-  if (figures.length === 0) return '';
   const parts = figures.map(
     (figure) => (figure.topic === 'power' ? html(figure.companion, reader) : '') + html(figure, reader),
   );
-  return `<div class="figures">${parts.join('\n')}</div>`;
+  return parts.join('\n');
 }
 
 function html(figure: Figure, reader: Reader): string {
   const { words } = reader;
-  const source = figure.source === undefined ? '' : ` ${words.observed}: ${figure.source}.`;
+  const source = figure.source === undefined ? '' : ` ${words.observedBy(figure.source)}`;
   return (
     `<figure id="${escapeMarkup(figure.id)}"><figcaption><h3>${escapeMarkup(figure.title)}</h3><p class="finding">${escapeMarkup(figure.finding)}</p></figcaption>` +
     figureSvg(figure, { width: FIGURE_WIDTH, words }) +
@@ -148,12 +149,11 @@ function html(figure: Figure, reader: Reader): string {
 }
 
 function eventLines(result: Result, reader: Reader, { why }: ReportOptions): string[] {
-  const { start } = result.spec.scenario;
+  const { scenario } = result.spec;
+  const { start } = scenario;
+  const names = namesOf(scenario, reader.words.language);
   return result.events.map((event) => {
-    const sentence =
-      why === undefined
-        ? [event.rule, event.actor, event.about].filter((part) => part !== null).join(' · ')
-        : why(event);
+    const sentence = why === undefined ? eventSentence(event, names) : why(event);
     return `<li><time>${escapeMarkup(reader.date(dateOf(start, event.day)))}</time> ${escapeMarkup(sentence)}</li>`;
   });
 }

@@ -45,6 +45,15 @@ function grouped(whole: string, style: NumberStyle): string {
   return groups.join(style.thousands);
 }
 
+/** 'nightsFreezing' → 'Nights freezing', 'by' → 'BY': an id that nobody named. The unit at its end is printed elsewhere. */
+export function readable(id: string): string {
+  if (/^[a-z]{2}$/.test(id)) return id.toUpperCase();
+  const text = id
+    .replace(/(Eur|Share)$/, '')
+    .replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

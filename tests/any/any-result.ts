@@ -52,15 +52,14 @@ export function anyResult({ days = 306, title, humanCost = {} }: AnyResultOption
   add('onwardArrivals', 'de', (day) => Math.round(bell(day, 240, 34) * 165));
   add('facilitatorPriceEur', 'agencyErbil', (day) => 2400 + 1500 * bell(day, 245, 40));
   add('facilitatorPriceEur', 'driverPoland', (day) => 900 + 900 * bell(day, 240, 30));
-  add('leverage', 'by>eu', (day) => 0.05 + 0.62 * bell(day, 252, 40));
-  add('leverageBelieved', 'by>eu', (day) => 0.12 + 0.98 * bell(day, 248, 44));
+  add('leverage', 'eu', (day) => 0.05 + 0.62 * bell(day, 252, 40));
+  add('leverageBelieved', 'eu', (day) => 0.12 + 0.98 * bell(day, 248, 44));
   add('costCapacity', 'eu', (day) => 0.05 * bell(day, 240, 40));
   add('costRestrictive', 'eu', (day) => 0.04 * bell(day, 255, 50));
   add('costExposure', 'eu', (day) => 0.02 * bell(day, 262, 30));
   for (const issue of ['recognition', 'sanctions']) {
     add('concession', issue, (day) => (issue === 'recognition' && day > 259 ? 0.08 : 0));
   }
-  add('concession', 'all', (day) => (day > 259 ? 0.03 : 0));
   return {
     format: 'limen-run/1',
     limen: '0.1.0',
@@ -174,7 +173,28 @@ function anyScenario(days: number, title: string | undefined): Scenario {
       eu: { role: 'bloc', title: { en: 'European Union', pl: 'Unia Europejska' } },
       tr: { role: 'carrier', title: { en: 'Carriers via Türkiye', pl: 'Przewoźnicy przez Turcję' } },
     },
-    demands: {},
+    demands: {
+      recognition: {
+        by: 'by',
+        to: 'eu',
+        issue: 'recognition',
+        aim: 'compel',
+        acknowledged: 'public',
+        value: 0.3,
+        cost: 0.05,
+        divisible: true,
+      },
+      sanctions: {
+        by: 'by',
+        to: 'eu',
+        issue: 'sanctions',
+        aim: 'compel',
+        acknowledged: 'tacit',
+        value: 0.5,
+        cost: 0.2,
+        divisible: true,
+      },
+    },
     parameters: {},
     timeline: {
       'by-visas': { on: '2021-05-28', actor: 'by', lever: 'visaEase', level: 1, source: 'HUBS' },

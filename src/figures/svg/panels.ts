@@ -23,7 +23,11 @@ interface Drawing {
 }
 
 const GAP = 28;
-const PLOT_HEIGHT = 168;
+const PLOT_HEIGHT = 160;
+/** Of panels that repeat one measure below one another. */
+const REPEATED_HEIGHT = 104;
+/** Labels at the ends of lines may take this share of a panel; longer ones become a key above it. */
+const MOST_MARGIN_SHARE = 0.3;
 const LINE = 15;
 
 /** Panels of lines or bars, side by side where there is room, below one another where there is not. */
@@ -48,6 +52,7 @@ export function drawPanels(figure: Figure, width: number, numbers: NumberStyle):
         width: columnWidth,
         title: titles[column] ?? [],
         titleLines,
+        plotHeight: columns === 1 && panels.length > 1 && figure.axis.kind === 'labels' ? REPEATED_HEIGHT : PLOT_HEIGHT,
         scale:
           common ??
           valueScale([...valuesOf(panel.series), ...referenceValue(figure, panel.label, panels)], figure.scale?.max),
@@ -69,6 +74,7 @@ interface PanelFrame {
   readonly width: number;
   readonly title: readonly string[];
   readonly titleLines: number; // of the tallest title in the row
+  readonly plotHeight: number;
   readonly scale: ValueScale;
   readonly hasKey: boolean;
   readonly isReferenced: boolean;
@@ -80,19 +86,19 @@ function drawPanel(figure: Figure, series: readonly Series[], frame: PanelFrame)
   let y = frame.top;
   let svg = frame.title.map((line, i) => text(left, y + 12 + i * LINE, line, { bold: true })).join('');
   y += frame.titleLines * LINE + (frame.titleLines > 0 ? 3 : 0);
-  const isDirect = frame.hasKey && series.length > 1 && frame.width >= 400;
+  const ends = series.map((one) => endLabel(one, numbers));
+  const endWidth = ends.reduce((most, label) => Math.max(most, textWidth(label) + 8), 0);
+  const isDirect = frame.hasKey && series.length > 1 && endWidth <= frame.width * MOST_MARGIN_SHARE;
   if (frame.hasKey && series.length > 1 && !isDirect) {
     const drawn = key(series, left, y + 2, frame.width);
     svg += drawn.svg;
     y += drawn.height + 2;
   }
-  const ends = isDirect ? series.map((one) => endLabel(one, numbers)) : [];
-  const margin = ends.reduce((most, label) => Math.max(most, textWidth(label) + 8), isDirect ? 0 : 6);
   const plot: Plot = {
     left: left + valueAxisWidth(scale, numbers),
     top: y + 10,
-    right: left + frame.width - Math.min(margin, frame.width * 0.42),
-    bottom: y + 10 + PLOT_HEIGHT,
+    right: left + frame.width - (isDirect ? endWidth : 6),
+    bottom: y + 10 + frame.plotHeight,
   };
   const { axis } = figure;
   const count = axis.kind === 'labels' ? axis.labels.length : 0;

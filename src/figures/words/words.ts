@@ -15,6 +15,7 @@ export interface Words {
   readonly units: Readonly<Record<string, string>>;
   readonly stages: Readonly<Record<string, string>>;
   readonly levers: Readonly<Record<string, string>>;
+  readonly issues: Readonly<Record<string, string>>;
   readonly notModelled: string;
   readonly noFigure: string;
   readonly noData: string; // instead of a plot
@@ -26,6 +27,7 @@ export interface Words {
   readonly recorded: string;
   readonly visible: string;
   readonly observed: string;
+  readonly observedBy: (source: string) => string;
   readonly total: string;
   readonly notes: {
     readonly possibleHistory: string;
@@ -90,7 +92,7 @@ export interface Words {
     readonly finding: (market: string, first: string, top: string, date: string) => string;
   };
   readonly leverage: {
-    readonly title: string;
+    readonly title: (actor: string) => string;
     readonly panel: string;
     readonly panelParts: string;
     readonly unit: string;
