@@ -3,11 +3,11 @@ import { metrics } from '../metrics/index.ts';
 import { levers } from '../model/levers/index.ts';
 import type { Parameter } from '../model/parameters/parameter.ts';
 import { parameters } from '../model/parameters.ts';
-import { usageFailure } from '../node/failure.ts';
+import { Failure, usageFailure } from '../node/failure.ts';
 import { readScenario, shippedScenarioIds } from '../node/read-scenario.ts';
 import { nearestHint } from '../scenario/nearest.ts';
 import { valueOf as numberOf } from '../scenario/scenario.ts';
-import { print, printJson } from './output.ts';
+import { note, print, printJson } from './output.ts';
 import { indented, table } from './table.ts';
 
 /** What can be listed: plain data for `--json`, and the cells of one line for people. */
@@ -87,9 +87,15 @@ export async function list(what: string | undefined, { json }: { json?: true }):
 async function listScenarios() {
   const rows = [];
   for (const id of await shippedScenarioIds()) {
-    const { title, start, days, groups } = await readScenario(id);
-    const people = Object.values(groups).reduce((sum, { atRiskPersons }) => sum + numberOf(atRiskPersons), 0);
-    rows.push({ id, title: proseIn(title, 'en'), start, days, people });
+    try {
+      const { title, start, days, groups } = await readScenario(id);
+      const people = Object.values(groups).reduce((sum, { atRiskPersons }) => sum + numberOf(atRiskPersons), 0);
+      rows.push({ id, title: proseIn(title, 'en'), start, days, people });
+    } catch (error) {
+      // One file with a mistake must not hide the others.
+      if (!(error instanceof Failure) || error.exitCode !== 3) throw error;
+      note(`limen: ${id} has mistakes and is left out (limen check ${id} names them)`);
+    }
   }
   return rows;
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
+import { VERSION } from '../run/version.ts';
 import { gathered, seedText, wholeNumber } from './arguments.ts';
 import { guardOutput, reportFailure } from './output.ts';
 
@@ -30,6 +31,7 @@ const json = () => new Option('--json', 'one JSON document on standard output');
 function commandLine(finish: (exitCode: number) => void): Command {
   const limen = new Command('limen')
     .description('An agent-based laboratory of engineered border crises and migration diplomacy.')
+    .version(VERSION, '-V, --version', 'print the version')
     .showHelpAfterError('(limen --help shows what there is)')
     .exitOverride();
 

@@ -24,7 +24,11 @@ export async function start({ exit, port }: { exit?: true; port: number }): Prom
   try {
     const interrupt = onInterrupt();
     const bar = await progress(`Running ${SCENARIO}`, spec.scenario.days, 'days');
-    const [row] = await runAll([{ spec, keepResult: true }], { signal: interrupt.signal, onDay: bar.update });
+    const [row] = await runAll([{ spec, keepResult: true, reportDays: true }], {
+      signal: interrupt.signal,
+      onDays: bar.update,
+    });
+    if (row?.status === 'done') bar.update(spec.scenario.days);
     bar.stop();
     interrupt.release();
     if (row?.status === 'failed') throw row.fault;

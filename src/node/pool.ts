@@ -8,6 +8,8 @@ import type { RunSpec } from '../run/spec.ts';
 export interface RunTask {
   readonly spec: RunSpec;
   readonly keepResult: boolean;
+  /** Lets the caller follow the days of this run. */
+  readonly reportDays?: true;
 }
 
 export interface RunAnswer {
@@ -28,11 +30,13 @@ export interface PoolOptions {
   /** Stops the runs under way; what has finished is kept. */
   readonly signal?: AbortSignal;
   readonly onFinished?: (finished: number, of: number) => void;
+  /** Days done, now and then, of the task with `reportDays`. */
+  readonly onDays?: (daysDone: number) => void;
 }
 
 /** Runs every task, one a thread, and gives back one row a task in the order of the tasks, never in that of completion. */
 export async function runAll(tasks: readonly RunTask[], options: PoolOptions = {}): Promise<RunRow[]> {
-  const { threads = availableParallelism(), signal, onFinished } = options;
+  const { threads = availableParallelism(), signal, onFinished, onDays } = options;
   const threadCount = Math.max(1, Math.min(threads, tasks.length));
   const pool = new Piscina({
     filename: import.meta.resolve('#workers/run'),
@@ -40,6 +44,7 @@ export async function runAll(tasks: readonly RunTask[], options: PoolOptions = {
     maxThreads: threadCount,
     concurrentTasksPerWorker: 1,
   });
+  pool.on('message', ({ daysDone }: { daysDone: number }) => onDays?.(daysDone));
   let finished = 0;
   const row = async (task: RunTask): Promise<RunRow> => {
     const { seed } = task.spec;

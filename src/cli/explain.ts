@@ -1,0 +1,132 @@
+import { proseIn } from '../figures/columns.ts';
+import { readerOf } from '../figures/reader.ts';
+import { en } from '../figures/words/en.ts';
+import { isRunDirectory, loadRun } from '../node/load-run.ts';
+import { runAll } from '../node/pool.ts';
+import { digest, type RunDigest } from '../run/digest.ts';
+import { explain as explainRun } from '../run/explain/explain.ts';
+import { type Addition, addition, removals } from '../run/explain/harm.ts';
+import { explanationText, namesOf } from '../run/explain/text.ts';
+import type { Result } from '../run/result.ts';
+import { onInterrupt } from './interrupt.ts';
+import { note, print, printJson } from './output.ts';
+import { progress } from './progress.ts';
+import { reportFailedRuns } from './run.ts';
+import { type SpecOptions, specFrom } from './spec-from.ts';
+import { table } from './table.ts';
+
+export interface ExplainOptions extends SpecOptions {
+  readonly seed: string;
+  readonly harm?: true;
+  readonly threads?: number;
+  readonly json?: true;
+}
+
+/** `limen explain`: why a run went as it did, people first; with `--harm` what each move added, found by running without it. */
+export async function explain(target: string, options: ExplainOptions): Promise<number> {
+  const result = await resultOf(target, options);
+  if (result === undefined) return 130;
+  const attributed = options.harm ? await attribute(result, options) : undefined;
+  const explanation = explainRun(result);
+  if (options.json) {
+    const { spec, fingerprint } = result;
+    printJson({
+      format: 'limen-explain/1',
+      scenario: spec.scenario.id,
+      seed: spec.seed,
+      mode: spec.mode,
+      fingerprint,
+      ...explanation,
+      ...(attributed && { additions: attributed.additions }),
+    });
+  } else {
+    const { spec } = result;
+    const head = `${proseIn(spec.scenario.title, 'en')}\n${spec.scenario.id} · seed "${spec.seed}" · ${spec.mode} mode`;
+    print(
+      [head, explanationText(result, explanation), attributed && harmText(result, attributed.additions)]
+        .filter(Boolean)
+        .join('\n\n'),
+    );
+  }
+  return attributed?.exitCode ?? 0;
+}
+
+/** A run directory as it was written, or a scenario that is run now. */
+async function resultOf(target: string, options: ExplainOptions): Promise<Result | undefined> {
+  // A directory that is no run, or nothing at all, is told apart from a scenario here: the reader meant a run.
+  if ((await isRunDirectory(target)) || target.endsWith('/')) return loadRun(target);
+  const spec = await specFrom(target, options.seed, options);
+  const interrupt = onInterrupt();
+  const [row] = await runAll([{ spec, keepResult: true }], { signal: interrupt.signal });
+  interrupt.release();
+  if (row?.status === 'failed') throw row.fault;
+  return row?.status === 'done' ? row.result : undefined;
+}
+
+async function attribute(
+  result: Result,
+  { threads }: ExplainOptions,
+): Promise<{ additions: readonly Addition[]; exitCode: number }> {
+  const { spec } = result;
+  if (spec.mode === 'free')
+    note('In free mode actors decide for themselves: only moves of the timeline can be taken out.');
+  const without = removals({ ...spec, ...(result.moves.length > 0 && { moves: result.moves }) });
+  if (without.length === 0) return { additions: [], exitCode: 0 };
+  const interrupt = onInterrupt();
+  const bar = await progress('Running without each move', without.length, 'runs');
+  const rows = await runAll(
+    without.map((removal) => ({ spec: removal.spec, keepResult: false })),
+    {
+      ...(threads !== undefined && { threads }),
+      signal: interrupt.signal,
+      onFinished: (finished) => bar.update(finished),
+    },
+  );
+  bar.stop();
+  interrupt.release();
+  const whole: RunDigest = digest(result);
+  const additions = without.flatMap((removal, index) => {
+    const row = rows[index];
+    return row?.status === 'done' ? [addition(whole, removal, row.digest)] : [];
+  });
+  return { additions, exitCode: interrupt.signal.aborted ? 130 : reportFailedRuns(rows) };
+}
+
+// ————— text —————
+
+const reader = readerOf(en);
+/** The rows of the ledger that head the columns of the table; `--json` has all of them. */
+const SHOWN = ['deathsTrue', 'nightsOutdoors', 'violence', 'unmetProtectionNeed', 'asylumRefusedUnheard'];
+
+function harmText(result: Result, additions: readonly Addition[]): string {
+  const names = namesOf(result.spec.scenario);
+  const shown = SHOWN.filter((id) => typeof result.humanCost[id] === 'number');
+  const changed = additions.filter(
+    ({ harm, concession }) => concession !== 0 || Object.values(harm).some((added) => added !== 0),
+  );
+  if (additions.length === 0) return 'The timeline has no moves, so there is nothing to take out.';
+  if (changed.length === 0) return 'Taking out any one move changes nothing in this run.';
+  const size = ({ harm }: Addition): number =>
+    Math.abs(harm.deathsTrue ?? 0) * 1e6 + Math.abs(harm.unmetProtectionNeed ?? 0);
+  const rows = [...changed]
+    .sort((a, b) => size(b) - size(a))
+    .map(({ removal, harm, concession, kindWithout }) => [
+      removal.on ?? 'all moves',
+      `${names.name(removal.actor)}: ${names.lever(removal.lever)}`,
+      ...shown.map((id) => signed(harm[id] ?? 0)),
+      signed(concession, 2),
+      kindWithout,
+    ]);
+  const header = ['', '', ...shown.map((id) => reader.metric(id)), 'concession', 'without it'];
+  const lines = table([header, ...rows], new Set(header.map((_, column) => column).slice(2, -1)));
+  return [
+    'What each move added in this run (with it minus without it, same draws; one pair each, so one possible history)',
+    ...lines.map((line) => `  ${line}`),
+    '',
+    `  ${additions.length - changed.length} other moves change nothing here. The parts do not sum to the whole: moves work together.`,
+  ].join('\n');
+}
+
+function signed(value: number, digits = 0): string {
+  return value > 0 ? `+${reader.number(value, digits)}` : reader.number(value, digits);
+}

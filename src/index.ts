@@ -1,0 +1,17 @@
+/** The library, for Node and browsers: nothing here touches files, threads, the clock or the network. */
+export type { Event } from './model/events.ts';
+export { compare } from './run/compare.ts';
+export { digest, type RunDigest } from './run/digest.ts';
+export { type Ensemble, ensemble, replicateSeed, type SpreadShares } from './run/ensemble.ts';
+export { type Explanation, explain } from './run/explain/explain.ts';
+export { explanationText } from './run/explain/text.ts';
+export { type PairedComparison, pair } from './run/pair.ts';
+export type { LedgerTotals, Outcome, Result, SeriesColumn } from './run/result.ts';
+export { decodeResult, encodeResult } from './run/result-json.ts';
+export { run, simulate } from './run/run.ts';
+export type { Mode, Move, Outputs, RecordedMove, RunSpec } from './run/spec.ts';
+export { type RunSummary, summary } from './run/summary.ts';
+export { changeScenario } from './scenario/change.ts';
+export type { Issue } from './scenario/issue.ts';
+export { InvalidScenario, loadScenario } from './scenario/load.ts';
+export type { Scenario } from './scenario/scenario.ts';

@@ -1,0 +1,110 @@
+import { formatDay, parseDay } from '../../kernel/calendar.ts';
+import { metrics } from '../../metrics/index.ts';
+import type { Event } from '../../model/events.ts';
+import { levers } from '../../model/levers/index.ts';
+import type { Prose, Scenario } from '../../scenario/scenario.ts';
+import type { Result } from '../result.ts';
+import { type Catalogue, exact, type Names } from './catalogue.ts';
+import { en } from './en.ts';
+import { type Explanation, explain } from './explain.ts';
+
+/** One event as a plain sentence, with the names of its scenario; a rule that no catalogue knows is said with its id and numbers. */
+export function eventSentence(event: Event, names: Names, catalogue: Catalogue = en): string {
+  const sentence = catalogue[event.rule];
+  if (sentence) return sentence(event, names);
+  const numbers = Object.entries(event.numbers).map(([key, value]) => `${key} ${exact(value)}`);
+  return `${event.rule}${numbers.length > 0 ? `: ${numbers.join(', ')}` : ''}.`;
+}
+
+/**
+ * Why a run went as it did, in plain words: the people first, then the outcome, then the chain of events behind it and what would have
+ * changed the last decision. Numbers are written in full: each one is a number of an event, the ledger or the outcome.
+ */
+export function explanationText(result: Result, explanation: Explanation = explain(result)): string {
+  const names = namesOf(result.spec.scenario);
+  const { outcome, chain, decision } = explanation;
+  const lines = [
+    'Who suffered, in this one possible history',
+    ...ledgerLines(explanation),
+    '',
+    'What came of it',
+    `  ${outcomeSentence(outcome, names)}`,
+    '',
+    'Why: from the end backwards',
+    ...(chain.length === 0 ? ['  Nothing happened among states in this run.'] : []),
+    ...chain.map(
+      ({ event, stepsBack }) =>
+        `${'  '.repeat(Math.min(stepsBack, 6) + 1)}${names.date(event.day)}  ${eventSentence(event, names)}  [${event.id}]`,
+    ),
+    '',
+    'What would have changed it',
+    `  ${decision === null ? 'No decision of this chain had a threshold.' : marginSentence(decision, names)}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function ledgerLines({ humanCost }: Explanation): string[] {
+  const byId = new Map(metrics.map((metric) => [metric.id, metric]));
+  const width = Math.max(0, ...Object.keys(humanCost).map((id) => (byId.get(id)?.title ?? id).length));
+  return Object.entries(humanCost).map(([id, total]) => {
+    const metric = byId.get(id);
+    const title = (metric?.title ?? id).padEnd(width);
+    if (total === null) return `  ${title}  not modelled`;
+    return `  ${title}  ${metric?.claim === 'atLeast' ? 'at least ' : ''}${exact(total)}${metric?.claim === 'inTheModel' ? ' in the model' : ''}`;
+  });
+}
+
+function outcomeSentence(outcome: Explanation['outcome'], names: Names): string {
+  const kinds = {
+    none: 'Nothing material was conceded',
+    partial: 'Part of what was asked was conceded',
+    full: 'What was asked was conceded, in full or nearly',
+  };
+  const endings = {
+    concession: 'it ended with a concession',
+    stop: 'the side applying pressure stopped',
+    deal: 'it ended with a deal',
+    horizon: 'it was still going on when the run ended',
+    notStarted: 'it never started',
+  };
+  const date = outcome.day === null ? '' : `, the last part on ${names.date(outcome.day)}`;
+  return `${kinds[outcome.kind]} (${exact(outcome.concession)} of 1${date}); ${endings[outcome.endedBy]}. Leverage peaked at ${exact(outcome.leveragePeak)}, where 1 is indifference.`;
+}
+
+/** What the last decision turned on, from the numbers of its own event. */
+function marginSentence(event: Event, names: Names): string {
+  const { threshold, margin } = event.numbers;
+  const what = `The decision of ${names.date(event.day)} (${event.rule}, event ${event.id}) turned on the threshold ${exact(threshold!)}`;
+  return margin === undefined
+    ? `${what}.`
+    : `${what}, passed by ${exact(margin)}: a change larger than that would have turned it.`;
+}
+
+/** Names in the reader's language: titles of the scenario and of the levers, ids where there is no title. */
+export function namesOf(scenario: Scenario, language = 'en'): Names {
+  const first = parseDay(scenario.start) as number;
+  const collections = ['actors', 'borders', 'places', 'groups', 'legs', 'demands', 'facilitators'] as const;
+  const titles = new Map<string, string>();
+  for (const collection of collections) {
+    for (const [id, entry] of Object.entries(scenario[collection] as Readonly<Record<string, { readonly title?: Prose }>>)) {
+      const title = proseIn(entry.title, language);
+      if (title !== '' && !titles.has(id)) titles.set(id, title);
+    }
+  }
+  const leverTitles = new Map(levers.map((lever) => [lever.id, lever.title]));
+  const name = (id: string | null): string => (id === null ? 'nobody' : (titles.get(id) ?? id));
+  return {
+    name,
+    lever: (slot) => {
+      const [lever = '', where] = (slot?.split('/').at(-1) ?? '').split('.');
+      const title = leverTitles.get(lever) ?? lever;
+      return where === undefined ? title : `${title} (${name(where)})`;
+    },
+    date: (day) => formatDay(first + day),
+  };
+}
+
+function proseIn(prose: Prose | undefined, language: string): string {
+  if (prose === undefined || typeof prose === 'string') return prose ?? '';
+  return prose[language] ?? prose.en ?? '';
+}

@@ -1,0 +1,391 @@
+// Oracle: docs/contract: the document of `--json`, the files of a run, exit codes, and that threads change nothing.
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parquetReadObjects } from 'hyparquet';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csvRows } from '../../src/node/csv.ts';
+import { loadRun } from '../../src/node/load-run.ts';
+import type { Result } from '../../src/run/result.ts';
+import { limen } from './limen.ts';
+
+const FILES = [
+  'events.jsonl',
+  'ledger.csv',
+  'manifest.json',
+  'outcome.json',
+  'report.html',
+  'scenario.yaml',
+  'series.csv',
+  'series.parquet',
+];
+const SLOW = { timeout: 60_000 };
+
+let folder: string;
+let out: string;
+let document: Record<string, unknown>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'limen-run-'));
+  out = join(folder, 'run');
+  const { code, stdout, stderr } = await limen(['run', 'toy-crossing', '--seed', '7', '--out', out, '--json']);
+  expect(stderr).toBe(`Written to ${out}\n`);
+  expect(code).toBe(0);
+  document = JSON.parse(stdout) as Record<string, unknown>;
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('--json', () => {
+  it('is one document with the promised keys in the promised order', () => {
+    expect(Object.keys(document)).toEqual([
+      'format',
+      'limen',
+      'scenario',
+      'scenarioHash',
+      'seed',
+      'mode',
+      'scripted',
+      'days',
+      'people',
+      'fingerprint',
+      'humanCost',
+      'outcome',
+      'movements',
+      'stages',
+      'timing',
+    ]);
+    expect(document).toMatchObject({
+      format: 'limen-run/1',
+      scenario: 'toy-crossing',
+      seed: '7',
+      mode: 'history',
+      days: 120,
+      people: 2000,
+    });
+    expect(document.fingerprint).toMatch(/^[0-9a-f]{16}$/);
+    expect(document.scenarioHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(Object.keys(document.outcome as object)).toEqual([
+      'concession',
+      'kind',
+      'symbolic',
+      'day',
+      'byIssue',
+      'endedBy',
+      'leveragePeak',
+    ]);
+    expect(Object.keys(document.movements as object)).toEqual(
+      expect.arrayContaining([
+        'attempts',
+        'entries',
+        'entriesTrue',
+        'pushbacks',
+        'arrivalsHub',
+        'onwardArrivals',
+        'returns',
+      ]),
+    );
+    expect(Object.keys(document.timing as object)).toEqual(['wallMs', 'agentSteps', 'agentStepsPerSecond']);
+  });
+
+  it('has everybody somewhere, and deaths first in the ledger', () => {
+    const stages = Object.values(document.stages as Record<string, number>);
+    expect(stages.reduce((sum, count) => sum + count, 0)).toBe(2000);
+    expect(Object.keys(document.humanCost as object).slice(0, 3)).toEqual([
+      'deathsTrue',
+      'deathsRecorded',
+      'deathsVisible',
+    ]);
+    for (const total of Object.values(document.humanCost as object)) {
+      expect(total === null || Number.isFinite(total)).toBe(true);
+    }
+  });
+
+  it('is the same for the same seed but for the time it took, and another for another seed', SLOW, async () => {
+    const again = JSON.parse((await limen(['run', 'toy-crossing', '--seed', '7', '--json'])).stdout) as object;
+    expect({ ...again, timing: null }).toEqual({ ...document, timing: null });
+    const other = JSON.parse((await limen(['run', 'toy-crossing', '--seed', '8', '--json'])).stdout) as typeof document;
+    expect(other.fingerprint).not.toBe(document.fingerprint);
+  });
+
+  it('knows days, sets and policies', SLOW, async () => {
+    const line = [
+      'run',
+      'toy-crossing',
+      '--days',
+      '10',
+      '--set',
+      'groups.valley.atRiskPersons=100',
+      '--policy',
+      'north=adaptive',
+      '--json',
+    ];
+    const { code, stdout } = await limen(line);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ days: 10, people: 900, seed: '1' });
+  });
+});
+
+describe('the files of a run', () => {
+  it('are all there, under their names and nothing else', () => {
+    expect(readdirSync(out).sort()).toEqual(FILES);
+    expect(readdirSync(folder)).toEqual(['run']);
+  });
+
+  it('read back as the result', async () => {
+    const result = await loadRun(out);
+    expect(result).toMatchObject({
+      fingerprint: document.fingerprint,
+      humanCost: document.humanCost,
+      outcome: document.outcome,
+    });
+    expect(result.dayDigests).toHaveLength(120);
+    expect(result.events.length).toBeGreaterThan(5);
+  });
+
+  it('the CSV and the Parquet file hold the same rows', async () => {
+    const [header, ...rows] = [...csvRows(readFileSync(join(out, 'series.csv'), 'utf8'))];
+    expect(header).toEqual(['day', 'date', 'metric', 'where', 'group', 'value']);
+    const bytes = readFileSync(join(out, 'series.parquet'));
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
+    const objects = await parquetReadObjects({ file });
+    expect(objects).toHaveLength(rows.length);
+    expect(rows.length).toBeGreaterThan(120 * 20);
+    rows.forEach((row, index) => {
+      const { day, date, metric, where, group, value } = objects[index] as Record<string, number | string>;
+      const written = Number.isNaN(value) ? '' : String(value);
+      if ([day, date, metric, where, group, written].join() !== row.join()) {
+        expect([String(day), date, metric, where, group, written]).toEqual(row);
+      }
+    });
+  });
+
+  it('the series add up to the ledger', async () => {
+    const ledger = [...csvRows(readFileSync(join(out, 'ledger.csv'), 'utf8'))];
+    expect(ledger[0]).toEqual(['id', 'title', 'where', 'group', 'total', 'unit', 'claim', 'status']);
+    const totals = document.humanCost as Record<string, number | null>;
+    const rows = ledger.filter((row) => row[2] === 'all' && row[3] === 'all');
+    expect(rows.map((row) => row[0])).toEqual(Object.keys(totals));
+    for (const [id, , , , total, , , status] of rows) {
+      expect(total).toBe(totals[id!] === null ? '' : String(totals[id!]));
+      expect(status).toBe(totals[id!] === null ? 'notModelled' : 'modelled');
+    }
+  });
+
+  it('the manifest says what made them and keeps a sum of each', () => {
+    const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+    expect(Object.keys(manifest.checksums as object).sort()).toEqual(FILES.filter((name) => name !== 'manifest.json'));
+    expect(manifest).toMatchObject({
+      format: 'limen-run/1',
+      seed: '7',
+      scenarioHash: document.scenarioHash,
+      fingerprint: document.fingerprint,
+      node: process.version,
+      v8: process.versions.v8,
+      commandLine: `limen run toy-crossing --seed 7 --out ${out} --json`,
+    });
+  });
+
+  it('the resolved scenario runs to the same fingerprint', SLOW, async () => {
+    const { stdout } = await limen(['run', join(out, 'scenario.yaml'), '--seed', '7', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      fingerprint: document.fingerprint,
+      scenarioHash: document.scenarioHash,
+    });
+  });
+
+  it('an earlier run of the same name is replaced, other files are not', SLOW, async () => {
+    const again = join(folder, 'again');
+    await limen(['run', 'toy-crossing', '--days', '3', '--out', again]);
+    expect((await limen(['run', 'toy-crossing', '--days', '4', '--out', again])).code).toBe(0);
+    expect(JSON.parse(readFileSync(join(again, 'manifest.json'), 'utf8'))).toMatchObject({ days: 4 });
+    const home = join(folder, 'home');
+    mkdirSync(home);
+    writeFileSync(join(home, 'thesis.txt'), 'years of work');
+    const { code, stderr } = await limen(['run', 'toy-crossing', '--days', '3', '--out', home]);
+    expect(stderr).toBe(`limen: ${home} already holds other files: name a new directory, or one of an earlier run\n`);
+    expect(code).toBe(2);
+    expect(readdirSync(home)).toEqual(['thesis.txt']);
+  });
+});
+
+describe('stored data', () => {
+  const copy = (name: string): string => {
+    const target = join(folder, name);
+    mkdirSync(target);
+    for (const file of FILES) writeFileSync(join(target, file), readFileSync(join(out, file)));
+    return target;
+  };
+
+  it.each(['series.csv', 'outcome.json', 'scenario.yaml', 'events.jsonl'])(
+    'one flipped bit in %s is exit 4 and named',
+    SLOW,
+    async (file) => {
+      const damaged = copy(`flipped-${file}`);
+      const bytes = readFileSync(join(damaged, file));
+      bytes[Math.floor(bytes.length / 2)]! ^= 1;
+      writeFileSync(join(damaged, file), bytes);
+      const { code, stdout, stderr } = await limen(['explain', damaged]);
+      expect(stderr).toMatch(
+        new RegExp(
+          `^limen: ${damaged} is damaged: ${file} \\(SHA-256 is [0-9a-f]{12}…, the manifest says [0-9a-f]{12}…\\)\\n$`,
+        ),
+      );
+      expect(stdout).toBe('');
+      expect(code).toBe(4);
+    },
+  );
+
+  it('a missing file too', SLOW, async () => {
+    const damaged = copy('missing');
+    rmSync(join(damaged, 'events.jsonl'));
+    const { code, stderr } = await limen(['explain', damaged]);
+    expect(stderr).toBe(`limen: ${damaged} is damaged: events.jsonl (missing)\n`);
+    expect(code).toBe(4);
+  });
+
+  it.each([
+    [
+      '{"format":"limen-run/2"}',
+      'was written by a newer limen (limen-run/2); this one reads limen-run/1. Update limen to open it.',
+    ],
+    ['{"format":"other"}', 'is not a run of limen: its format is not limen-run/1'],
+    ['{"format":"limen-run/1"}', "is damaged: it lacks parts of a run's manifest"],
+    ['null', 'is not a run of limen: its format is not limen-run/1'],
+    ['{', 'is damaged: it is not JSON'],
+  ])('a manifest %s is refused in words', SLOW, async (text, message) => {
+    const other = copy(`manifest-${message.length}-${text.length}`);
+    writeFileSync(join(other, 'manifest.json'), text);
+    const { code, stderr } = await limen(['view', other]);
+    expect(stderr).toBe(`limen: ${join(other, 'manifest.json')} ${message}\n`);
+    expect(code).toBe(4);
+  });
+
+  it('a manifest cannot name files outside its directory', SLOW, async () => {
+    const other = copy('outside');
+    const manifest = JSON.parse(readFileSync(join(other, 'manifest.json'), 'utf8')) as { checksums: object };
+    writeFileSync(
+      join(other, 'manifest.json'),
+      JSON.stringify({ ...manifest, checksums: { '../../../etc/passwd': '0' } }),
+    );
+    const { code, stderr } = await limen(['explain', other]);
+    expect(stderr).toBe(`limen: ${join(other, 'manifest.json')} is damaged: it lacks parts of a run's manifest\n`);
+    expect(code).toBe(4);
+  });
+});
+
+describe('an ensemble', () => {
+  const line = ['run', 'toy-crossing', '--days', '60', '--runs', '12', '--seed', 'five'];
+  const timeless = (text: string): object => ({ ...(JSON.parse(text) as object), timing: null });
+
+  it('is the same for any number of threads', SLOW, async () => {
+    const [one, two, eight] = await Promise.all(
+      ['1', '2', '8'].map((threads) => limen([...line, '--threads', threads, '--json'])),
+    );
+    expect(one!.code).toBe(0);
+    expect(timeless(two!.stdout)).toEqual(timeless(one!.stdout));
+    expect(timeless(eight!.stdout)).toEqual(timeless(one!.stdout));
+  });
+
+  it('adds quantiles, counts and shares of spread to the run of the seed', SLOW, async () => {
+    const { stdout } = await limen([...line, '--json']);
+    const { ensemble, ...rest } = JSON.parse(stdout) as { ensemble: Record<string, unknown> };
+    const single = JSON.parse(
+      (await limen(['run', 'toy-crossing', '--days', '60', '--seed', 'five', '--json'])).stdout,
+    ) as object;
+    expect({ ...rest, timing: null }).toEqual({ ...single, timing: null });
+    expect(ensemble).toMatchObject({ runs: 12, failed: 0, seed: 'five' });
+    const { inHundred, spread } = ensemble.outcome as { inHundred: Record<string, number>; spread: object };
+    expect(Object.values(inHundred).reduce((sum, count) => sum + count, 0)).toBe(100);
+    expect(spread).toEqual({ luck: 1, parameters: 0 });
+  });
+
+  it('writes one row a run, and any row runs again from its seed', SLOW, async () => {
+    const directory = join(folder, 'ensemble');
+    const { code } = await limen([...line, '--out', directory]);
+    expect(code).toBe(0);
+    expect(readdirSync(directory).sort()).toEqual([...FILES, 'ensemble.json', 'runs.csv'].sort());
+    const [header = [], ...rows] = [...csvRows(readFileSync(join(directory, 'runs.csv'), 'utf8'))];
+    expect(rows.map((row) => row[0])).toEqual(Array.from({ length: 12 }, (_, index) => String(index + 1)));
+    const [, , fourth = []] = [rows[1], rows[2], rows[3]];
+    const seed = fourth[header.indexOf('seed')]!;
+    expect(seed).toBe('five/4');
+    const { stdout } = await limen(['run', 'toy-crossing', '--days', '60', '--seed', seed, '--json']);
+    expect((JSON.parse(stdout) as Result).fingerprint).toBe(fourth[header.indexOf('fingerprint')]);
+  });
+});
+
+describe('what people read', () => {
+  it('begins with the people and marks what a single run is', SLOW, async () => {
+    const { code, stdout } = await limen(['run', 'toy-crossing', '--seed', '7']);
+    expect(code).toBe(0);
+    const at = (text: string): number => {
+      expect(stdout).toContain(text);
+      return stdout.indexOf(text);
+    };
+    expect(at('One possible history: a single run.')).toBeLessThan(at('Human cost'));
+    expect(at('Human cost')).toBeLessThan(at('Concession'));
+    expect(at('Concession')).toBeLessThan(at('Movements'));
+    expect(stdout).toContain('in the model');
+    expect(stdout).toContain('at least');
+    expect(stdout).toContain('northLine');
+    for (const text of stdout.split('\n')) expect(text).not.toMatch(/ $|NaN|undefined|null/);
+  });
+
+  it('says not modelled where there are no people', SLOW, async () => {
+    const { stdout } = await limen(['run', 'toy-crossing', '--seed', '7', '--runs', '3']);
+    expect(stdout).not.toContain('One possible history');
+    expect(stdout).toContain('of 100 runs');
+  });
+});
+
+describe('compare', () => {
+  it('counts pairs on the same draws, people first', SLOW, async () => {
+    const line = ['compare', 'toy-crossing', '--what-if', 'no-pushback', '--what-if', 'days=120', '--runs', '20'];
+    const { code, stdout } = await limen([...line, '--json']);
+    expect(code).toBe(0);
+    const { arms } = JSON.parse(stdout) as {
+      arms: {
+        id: string;
+        pairs: number;
+        verdict: string;
+        ledger: { compared: { difference: object; same: number } | null }[];
+      }[];
+    };
+    expect(arms.map((arm) => [arm.id, arm.pairs])).toEqual([
+      ['no-pushback', 20],
+      ['days=120', 20],
+    ]);
+    // The second arm changes nothing: exactly zero, in every pair.
+    for (const { compared } of arms[1]!.ledger) {
+      if (compared) expect(compared).toMatchObject({ same: 20, difference: { mean: 0, low: 0, high: 0 } });
+    }
+    const text = await limen(line);
+    expect(text.stdout).toMatch(/less harm in \d+ of 20 pairs/);
+    expect(text.stdout).toContain('the same in all 20 pairs');
+    expect(text.stdout).toMatch(/Leverage (fell|did not)/);
+  });
+
+  it('says nothing about better under 20 pairs', SLOW, async () => {
+    const { stdout } = await limen([
+      'compare',
+      'toy-crossing',
+      '--what-if',
+      'north/pushback=off from 2031-06-20',
+      '--runs',
+      '5',
+    ]);
+    expect(stdout).toContain('5 pairs are too few to say which is better: 20 are needed (--runs 20).');
+    expect(stdout).not.toContain('Leverage fell');
+  });
+
+  it('sets different worlds side by side and subtracts nothing', SLOW, async () => {
+    const { code, stdout } = await limen(['compare', 'toy-crossing', 'scenarios/toy-crossing.yaml', '--runs', '3']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Different worlds, not paired: nothing is subtracted\./);
+  });
+});
+
+it('nothing was left beside the directories', () => {
+  expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  expect(existsSync(join(folder, 'run'))).toBe(true);
+});
