@@ -2,8 +2,8 @@ import { parseDay } from '../kernel/calendar.ts';
 import type { LeverChange } from './change-text.ts';
 import { leverTargets } from './check-lever.ts';
 import { type Issue, issueAt, type Spot } from './issue.ts';
+import { LooseScenario } from './loose.ts';
 import { nearestHint } from './nearest.ts';
-import type { Scenario } from './scenario.ts';
 import { type Entry, type Located, type MapNode, nodeAt, toPlain } from './tree.ts';
 import type { LeverWords, Vocabulary } from './vocabulary.ts';
 
@@ -12,8 +12,8 @@ export function applyLever(root: MapNode, change: LeverChange, vocabulary: Vocab
   const before = issues.length;
   const fail = (message: string, hint?: string) => issues.push(issueAt(change.at, nameOf(change), message, hint));
   const period = readPeriod(root, change, fail);
-  const scenario = toPlain(root) as Scenario;
-  const actors = Object.keys(scenario.actors ?? {});
+  const scenario = new LooseScenario(toPlain(root));
+  const actors = scenario.ids('actors');
   if (!actors.includes(change.actor)) fail(`unknown actor ${change.actor}`, nearestHint(change.actor, actors));
   const lever = vocabulary.levers.get(change.lever);
   if (lever === undefined) fail(`unknown lever ${change.lever}`, nearestHint(change.lever, vocabulary.levers.keys()));
@@ -32,12 +32,8 @@ type Target = { readonly border?: string; readonly leg?: string };
 type Fail = (message: string, hint?: string) => void;
 type Move = Readonly<Record<string, unknown>>;
 
-function targetsOf(change: LeverChange, lever: LeverWords, scenario: Scenario, fail: Fail): readonly Target[] {
-  const all = leverTargets(change.actor, lever, {
-    actors: scenario.actors,
-    borders: scenario.borders ?? {},
-    legs: scenario.legs ?? {},
-  });
+function targetsOf(change: LeverChange, lever: LeverWords, scenario: LooseScenario, fail: Fail): readonly Target[] {
+  const all = leverTargets(change.actor, lever, scenario);
   const ids = all.map((target) => target.border ?? target.leg ?? '');
   if (lever.per === 'actor' && change.target !== undefined) {
     fail(`${change.lever} is not set per border or leg`);
@@ -90,11 +86,12 @@ function setCourse(
 }
 
 function readPeriod(root: MapNode, change: LeverChange, fail: Fail): Period | undefined {
-  const startText = String(toPlain(nodeAt(root, ['start'])!));
+  const scenario = new LooseScenario(toPlain(root));
+  const startText = scenario.text('start') ?? '';
   const start = parseDay(startText);
-  const days = nodeAt(root, ['days']);
-  if (start === null || days?.kind !== 'scalar') return undefined;
-  const last = start + Number(days.value) - 1;
+  const days = scenario.number('days');
+  if (start === null || days === undefined) return undefined;
+  const last = start + days - 1;
   const read = (text: string): number | undefined => {
     const day = parseDay(text);
     if (day === null) fail(`${text} is not a day of the calendar`, 'written YYYY-MM-DD');

@@ -43,7 +43,8 @@ export function parseChanges(text: string, option: string): ChangesResult {
     const read = value === '' ? undefined : readYaml(value, at.file);
     if (read === undefined)
       issues.push(issueAt(at, piece.slice(0, equals).trim(), 'the value is missing', 'null removes'));
-    else if (!read.ok) issues.push(...read.issues.map((issue) => issueAt(at, issue.path, issue.message, issue.hint)));
+    else if (read.tree === undefined || read.issues.length > 0)
+      issues.push(...read.issues.map((issue) => issueAt(at, issue.path, issue.message, issue.hint)));
     else {
       const change = changeOf(piece.slice(0, equals).trim(), moved(read.tree, at), at);
       if ('message' in change) issues.push(change);

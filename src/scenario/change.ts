@@ -23,11 +23,9 @@ export function changeScenario(
   { vocabulary, option }: ChangeOptions,
 ): ParseResult {
   const read =
-    parsed.document === undefined
-      ? treeOf(parsed.scenario, parsed.scenario.id)
-      : { ok: true as const, tree: parsed.document };
-  if (!read.ok) return read;
+    parsed.document === undefined ? treeOf(parsed.scenario, parsed.scenario.id) : { tree: parsed.document, issues: [] };
   const { tree } = read;
+  if (tree === undefined || read.issues.length > 0) return { ok: false, issues: read.issues };
   const issues: Issue[] = [];
   const changes = texts.flatMap((text) => {
     const result = text.includes('=') ? parseChanges(text, option) : whatIfChanges(tree, text.trim(), option);

@@ -1,80 +1,88 @@
+import type { Role } from '../model/vocabulary.ts';
+import { type LooseEntry, type LooseScenario, listIn, textIn } from './loose.ts';
 import { nearestHint } from './nearest.ts';
-import type { Scenario } from './scenario.ts';
 import type { LeverWords, Vocabulary } from './vocabulary.ts';
 
-/** What is wrong with naming this lever of this actor (at this border or leg): key of the mistake, message, hint. */
+/** What is wrong with naming a lever of an actor (at a border or leg): key of the mistake, message, hint. */
 export interface LeverFault {
   readonly key: 'lever' | 'actor' | 'border' | 'leg';
   readonly message: string;
   readonly hint?: string;
 }
 
-export interface LeverNaming {
-  readonly actor: string;
-  readonly lever: string;
-  readonly border?: string;
-  readonly leg?: string;
-}
-
-export function leverFaults(naming: LeverNaming, scenario: Scenario, vocabulary: Vocabulary): readonly LeverFault[] {
+/** `entry` is a dated move or a rule: it names an actor, a lever, and a border or leg if the lever is set at each. */
+export function leverFaults(entry: LooseEntry, scenario: LooseScenario, vocabulary: Vocabulary): readonly LeverFault[] {
   const faults: LeverFault[] = [];
-  const actor = Object.hasOwn(scenario.actors, naming.actor) ? scenario.actors[naming.actor] : undefined;
-  if (actor === undefined) faults.push(unknown('actor', naming.actor, Object.keys(scenario.actors)));
-  const lever = vocabulary.levers.get(naming.lever);
-  if (lever === undefined) return [...faults, unknown('lever', naming.lever, vocabulary.levers.keys())];
-  if (actor !== undefined && !lever.holderRoles.includes(actor.role)) {
-    const message = `${naming.actor} is a ${actor.role} and does not hold ${naming.lever}`;
+  const named = {
+    actor: textIn(entry, 'actor'),
+    lever: textIn(entry, 'lever'),
+    border: textIn(entry, 'border'),
+    leg: textIn(entry, 'leg'),
+  };
+  const unknown = (key: LeverFault['key'], id: string, known: Iterable<string>) =>
+    faults.push({ key, message: `unknown ${key} ${id}`, hint: nearestHint(id, known) });
+  const isUnknown = (id: string | undefined, known: readonly string[]): id is string =>
+    id !== undefined && !known.includes(id);
+  if (isUnknown(named.actor, scenario.ids('actors'))) unknown('actor', named.actor, scenario.ids('actors'));
+  if (isUnknown(named.border, scenario.ids('borders'))) unknown('border', named.border, scenario.ids('borders'));
+  if (isUnknown(named.leg, scenario.ids('legs'))) unknown('leg', named.leg, scenario.ids('legs'));
+  const lever = named.lever === undefined ? undefined : vocabulary.levers.get(named.lever);
+  if (named.lever === undefined) return faults;
+  if (lever === undefined) {
+    unknown('lever', named.lever, vocabulary.levers.keys());
+    return faults;
+  }
+  const role = textIn(scenario.entry('actors', named.actor), 'role');
+  if (role !== undefined && !lever.holderRoles.includes(role as Role)) {
+    const message = `${named.actor} is a ${role} and does not hold ${named.lever}`;
     faults.push({ key: 'lever', message, hint: `held by ${lever.holderRoles.join(', ')}` });
   }
-  if (naming.border !== undefined && !Object.hasOwn(scenario.borders, naming.border)) {
-    faults.push(unknown('border', naming.border, Object.keys(scenario.borders)));
-  } else if (naming.leg !== undefined && !Object.hasOwn(scenario.legs, naming.leg)) {
-    faults.push(unknown('leg', naming.leg, Object.keys(scenario.legs)));
-  } else if (actor !== undefined) faults.push(...targetFaults(naming, lever, scenario));
-  return faults;
+  if (faults.length > 0 || named.actor === undefined) return faults;
+  return targetFaults(
+    named.lever,
+    lever,
+    named.border,
+    named.leg,
+    leverTargets(named.actor, lever, scenario),
+    named.actor,
+  );
 }
 
-/** The borders or legs at which an actor sets a lever; one entry without a target for a lever set once. */
+/** The borders or legs at which an actor sets a lever; one empty entry for a lever that its holder sets once. */
 export function leverTargets(
   actor: string,
   lever: LeverWords,
-  scenario: Pick<Scenario, 'actors' | 'borders' | 'legs'>,
+  scenario: LooseScenario,
 ): readonly { border?: string; leg?: string }[] {
   if (lever.per === 'actor') return [{}];
-  if (lever.per === 'leg') return Object.keys(scenario.legs).map((leg) => ({ leg }));
-  const territory = [
-    actor,
-    ...((Object.hasOwn(scenario.actors, actor) ? scenario.actors[actor]?.members : undefined) ?? []),
-  ];
-  return Object.entries(scenario.borders)
+  if (lever.per === 'leg') return scenario.ids('legs').map((leg) => ({ leg }));
+  const territory: readonly unknown[] = [actor, ...listIn(scenario.entry('actors', actor), 'members')];
+  return scenario
+    .entries('borders')
     .filter(([, border]) => territory.includes(border.from) || territory.includes(border.to))
     .map(([border]) => ({ border }));
 }
 
-function targetFaults(naming: LeverNaming, lever: LeverWords, scenario: Scenario): readonly LeverFault[] {
-  const { border, leg } = naming;
-  const name = naming.lever;
-  const faults: LeverFault[] = [];
+function targetFaults(
+  name: string,
+  lever: LeverWords,
+  border: string | undefined,
+  leg: string | undefined,
+  targets: readonly { border?: string; leg?: string }[],
+  actor: string,
+): readonly LeverFault[] {
   if (border !== undefined && lever.per !== 'segment')
-    faults.push({ key: 'border', message: `${name} is not set per border` });
-  if (leg !== undefined && lever.per !== 'leg') faults.push({ key: 'leg', message: `${name} is not set per leg` });
-  if (faults.length > 0 || lever.per === 'actor') return faults;
+    return [{ key: 'border', message: `${name} is not set per border` }];
+  if (leg !== undefined && lever.per !== 'leg') return [{ key: 'leg', message: `${name} is not set per leg` }];
+  if (lever.per === 'actor') return [];
   const key = lever.per === 'segment' ? 'border' : 'leg';
-  const known = leverTargets(naming.actor, lever, scenario).map((target) => target.border ?? target.leg!);
+  const known = targets.map((target) => target.border ?? target.leg!);
   const given = border ?? leg;
-  if (given === undefined)
-    return [
-      {
-        key,
-        message: `${name} is set per ${key}: which one is missing`,
-        hint: known.length > 0 ? `${key}: one of ${known.join(', ')}` : 'there are none',
-      },
-    ];
-  if (!known.includes(given))
-    return [{ key, message: `${given} is not a ${key} of ${naming.actor}`, hint: nearestHint(given, known) }];
-  return [];
-}
-
-function unknown(key: LeverFault['key'], id: string, known: Iterable<string>): LeverFault {
-  return { key, message: `unknown ${key} ${id}`, hint: nearestHint(id, known) };
+  if (given === undefined) {
+    const hint = known.length > 0 ? `write ${key}: ${known.join(' or ')}` : 'there are none';
+    return [{ key, message: `missing: ${name} is set per ${key}`, hint }];
+  }
+  return known.includes(given)
+    ? []
+    : [{ key, message: `${given} is not a ${key} of ${actor}`, hint: nearestHint(given, known) }];
 }

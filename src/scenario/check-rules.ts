@@ -1,35 +1,39 @@
 import { leverFaults } from './check-lever.ts';
-import { type FormulaResult, type Names, parseFormula } from './formulas.ts';
+import { type FormulaProblem, type Names, parseFormula } from './formulas.ts';
 import { type Issue, issueAt } from './issue.ts';
-import type { Scenario } from './scenario.ts';
+import { type LooseScenario, textIn } from './loose.ts';
+import { nearest } from './nearest.ts';
 import { type Located, nodeAt, type Path, pathText, spotOf } from './tree.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Rules of actors: who holds which lever, and formulas that can be read. */
-export function checkRules(scenario: Scenario, tree: Located, vocabulary: Vocabulary): readonly Issue[] {
+export function checkRules(scenario: LooseScenario, tree: Located, vocabulary: Vocabulary): readonly Issue[] {
   const issues: Issue[] = [];
   const names = ruleNames(vocabulary);
   const add = (path: Path, message: string, hint?: string) =>
     issues.push(issueAt(spotOf(tree, path), pathText(path), message, hint));
-  for (const [id, rule] of Object.entries(scenario.rules)) {
+  for (const [id, rule] of scenario.entries('rules')) {
     const path = ['rules', id];
     for (const fault of leverFaults(rule, scenario, vocabulary)) add([...path, fault.key], fault.message, fault.hint);
-    for (const key of ['level', 'when'] as const) {
-      const text = rule[key];
+    for (const key of ['level', 'when']) {
+      const text = textIn(rule, key);
       if (text === undefined) continue;
       const result = parseFormula(text, names);
       if (!result.ok) issues.push(formulaIssue(tree, [...path, key], result.problem));
     }
   }
-  for (const [id, actor] of Object.entries(scenario.actors)) {
+  for (const [id, actor] of scenario.entries('actors')) {
     if (actor.policy !== 'rules') continue;
-    const hasRule = Object.values(scenario.rules).some((rule) => rule.actor === id);
+    const hasRule = scenario.entries('rules').some(([, rule]) => rule.actor === id);
     if (!hasRule) add(['actors', id, 'policy'], `${id} follows rules, but no rule is for ${id}`);
   }
   return issues;
 }
 
-/** `day` (0 = start), parameters, the actor's own levers, and its own records: a metric, or a metric over the last full days, `attempts7`. */
+/**
+ * What a rule's formula may read: `day` (0 = start), parameters, the actor's own levers, and its own records: a metric, or a metric over the
+ * last full days, `attempts7`. A metric that has the name of a lever wins.
+ */
 export function ruleNames(vocabulary: Vocabulary): Names {
   const plain = new Set([
     'day',
@@ -40,6 +44,11 @@ export function ruleNames(vocabulary: Vocabulary): Names {
   return {
     has: (name) => plain.has(name) || recordOver(name, vocabulary) !== undefined,
     keys: () => plain.keys(),
+    nearest: (name) => {
+      const [, stem, days] = /^([A-Za-z]+)([0-9]+)$/.exec(name) ?? [];
+      const metric = stem === undefined ? undefined : nearest(stem, vocabulary.metrics.keys());
+      return metric === undefined ? undefined : `${metric}${days}`;
+    },
   };
 }
 
@@ -54,7 +63,7 @@ export function recordOver(
   return vocabulary.metrics.has(match[1]!) && days <= 366 ? { metric: match[1]!, days } : undefined;
 }
 
-function formulaIssue(tree: Located, path: Path, problem: Extract<FormulaResult, { ok: false }>['problem']): Issue {
+function formulaIssue(tree: Located, path: Path, problem: FormulaProblem): Issue {
   const at = spotOf(tree, path);
   const node = nodeAt(tree, path);
   const inset = node?.kind === 'scalar' ? node.inset : undefined;

@@ -20,24 +20,23 @@ export function readExtended(text: string, file: string, load: Load): TreeResult
 }
 
 function readChain(text: string, file: string, load: Load, behind: readonly string[]): TreeResult {
-  const read = readYaml(text, file);
-  if (!read.ok) return read;
-  const { tree } = read;
-  if (tree.kind !== 'map') return failed([issueAt(tree.at, '', 'a scenario is a map of keys')]);
-  const headless = behind.length === 0 ? headIssues(tree) : [];
+  const { tree, issues: found } = readYaml(text, file);
+  if (tree === undefined) return { issues: found };
+  if (tree.kind !== 'map') return { issues: [...found, issueAt(tree.at, '', 'a scenario is a map of keys')] };
+  const issues = [...found];
+  if (behind.length === 0) issues.push(...headIssues(tree));
   const entry = tree.entries.get('extends');
-  if (entry === undefined) return headless.length === 0 ? read : failed(headless);
-  const chain = [...behind, file];
-  const base = readBase(entry, file, load, chain);
-  if (!base.ok) return failed([...headless, ...base.issues]);
-  if (headless.length > 0) return failed(headless);
+  if (entry === undefined) return { tree, issues };
+  const base = readBase(entry, file, load, [...behind, file]);
+  issues.push(...base.issues);
+  // Without its base, what a file says cannot be judged.
+  if (base.tree?.kind !== 'map') return { issues };
   const own = new Map(tree.entries);
   own.delete('extends');
-  const issues: Issue[] = [];
-  const merged = merge(base.tree as MapNode, { ...tree, entries: own }, [], issues);
+  const merged = merge(base.tree, { ...tree, entries: own }, [], issues);
   if (size(merged) > NODES_MAX)
-    issues.push(issueAt(entry.node.at, 'extends', `together more than ${NODES_MAX} values`));
-  return issues.length === 0 ? { ok: true, tree: merged } : failed(issues);
+    return { issues: [...issues, issueAt(entry.node.at, 'extends', `together more than ${NODES_MAX} values`)] };
+  return { tree: merged, issues };
 }
 
 /** What every file says itself, whatever it extends. */
@@ -54,7 +53,9 @@ function headIssues(tree: MapNode): readonly Issue[] {
 
 function readBase(entry: Entry, file: string, load: Load, chain: readonly string[]): TreeResult {
   const { node } = entry;
-  const refuse = (message: string, hint?: string) => failed([issueAt(node.at, 'extends', message, hint)]);
+  const refuse = (message: string, hint?: string): TreeResult => ({
+    issues: [issueAt(node.at, 'extends', message, hint)],
+  });
   if (node.kind !== 'scalar' || typeof node.value !== 'string')
     return refuse('must be the id of a scenario or a path that starts with ./');
   const reference = node.value;
@@ -104,8 +105,4 @@ function size(node: Located): number {
   if (node.kind === 'list') for (const item of node.items) total += size(item);
   else for (const entry of node.entries.values()) total += size(entry.node);
   return total;
-}
-
-function failed(issues: readonly Issue[]): TreeResult {
-  return { ok: false, issues };
 }

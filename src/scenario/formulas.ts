@@ -11,10 +11,14 @@ export type FormulaResult =
   | { readonly ok: true; readonly tree: Tree; readonly names: readonly string[] }
   | { readonly ok: false; readonly problem: FormulaProblem };
 
+export type { FormulaProblem } from './formula-tokens.ts';
+
 /** The names that a formula may read; a Set of them will do. */
 export interface Names {
   has(name: string): boolean;
   keys(): Iterable<string>;
+  /** A name made by a rule, such as `attempts7`, that is near to one that is not known. */
+  nearest?(name: string): string | undefined;
 }
 
 const NODES_MAX = 500;
@@ -146,7 +150,12 @@ class Translation {
     const constant = CONSTANTS.get(name);
     if (constant !== undefined) return { kind: 'number', value: constant, at };
     if (isFunction(name)) throw new Refused(at, `${name} is a function and needs its values in brackets`);
-    throw new Refused(at, `unknown name ${name}`, nearestHint(name, this.declared.keys()));
+    const near = this.declared.nearest?.(name);
+    throw new Refused(
+      at,
+      `unknown name ${name}`,
+      near === undefined ? nearestHint(name, this.declared.keys()) : `did you mean ${near}?`,
+    );
   }
 
   private operator(node: MathNode, depth: number): Tree {

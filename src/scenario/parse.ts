@@ -1,7 +1,7 @@
 import { applyChanges, whatIfChanges } from './change.ts';
 import { type Load, readExtended } from './extend.ts';
 import { type Issue, inOrder, issueAt } from './issue.ts';
-import { type Located, type MapNode, nodeAt, spotOf, treeOf } from './tree.ts';
+import { type Located, nodeAt, spotOf, treeOf } from './tree.ts';
 import { type ParseResult, validateTree } from './validate.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -17,19 +17,24 @@ export interface ParseOptions {
 
 /** YAML or JSON text → the resolved scenario with the places of its lines, or every problem at once. */
 export function parseScenario(text: string, { file, vocabulary, load = () => undefined }: ParseOptions): ParseResult {
-  const read = readExtended(text, file, load);
-  if (!read.ok) return { ok: false, issues: inOrder(read.issues) };
-  const names = fileNameIssues(read.tree, file);
-  const result = withWhatIfs(validateTree(read.tree, vocabulary), vocabulary);
-  if (names.length === 0) return result;
-  return { ok: false, issues: inOrder([...names, ...(result.ok ? [] : result.issues)]) };
+  const { tree, issues } = readExtended(text, file, load);
+  if (tree === undefined) return { ok: false, issues: inOrder(issues) };
+  return validateAll(tree, [...issues, ...fileNameIssues(tree, file)], vocabulary);
 }
 
 /** Data that was already parsed, such as the viewer's JSON of a resolved scenario. `file` names it in messages, which then have no lines. */
 export function validateScenario(data: unknown, { file, vocabulary }: Omit<ParseOptions, 'load'>): ParseResult {
-  const read = treeOf(data, file);
-  if (!read.ok) return { ok: false, issues: read.issues };
-  return withWhatIfs(validateTree(read.tree, vocabulary), vocabulary);
+  const { tree, issues } = treeOf(data, file);
+  if (tree?.kind !== 'map')
+    return { ok: false, issues: [...issues, issueAt({ file, line: 0, col: 0 }, '', 'a scenario is a map of keys')] };
+  return validateAll(tree, issues, vocabulary);
+}
+
+function validateAll(tree: Located, earlier: readonly Issue[], vocabulary: Vocabulary): ParseResult {
+  const result = validateTree(tree, vocabulary, earlier);
+  const issues = whatIfIssues(tree, result.ok, vocabulary);
+  if (issues.length === 0) return result;
+  return { ok: false, issues: inOrder([...(result.ok ? [] : result.issues), ...issues]) };
 }
 
 function fileNameIssues(tree: Located, file: string): readonly Issue[] {
@@ -39,28 +44,21 @@ function fileNameIssues(tree: Located, file: string): readonly Issue[] {
   return [issueAt(spotOf(tree, ['id']), 'id', `must be the name of the file, ${name}`)];
 }
 
-/** A what-if that cannot be made, or makes the scenario invalid, is a mistake in the file. */
-function withWhatIfs(result: ParseResult, vocabulary: Vocabulary): ParseResult {
-  if (!result.ok) return result;
-  const tree = result.document as MapNode;
-  const issues: Issue[] = [];
-  for (const id of Object.keys(result.scenario.whatIfs)) {
+/** A what-if that cannot be made, or makes a valid scenario invalid, is a mistake in the file. */
+function whatIfIssues(tree: Located, isValid: boolean, vocabulary: Vocabulary): readonly Issue[] {
+  const all = nodeAt(tree, ['whatIfs']);
+  if (all?.kind !== 'map' || tree.kind !== 'map') return [];
+  return [...all.entries.keys()].flatMap((id) => {
+    if (nodeAt(tree, ['whatIfs', id, 'changes'])?.kind !== 'map') return [];
     const path = `whatIfs.${id}.changes`;
-    const spot = spotOf(tree, ['whatIfs', id, 'changes']);
     const read = whatIfChanges(tree, id, '--what-if');
     const changed = read.ok ? applyChanges(tree, read.changes, vocabulary) : read;
-    if (!changed.ok) {
-      issues.push(...changed.issues.map((issue) => ({ ...issue, path: `${path}.${issue.path}` })));
-      continue;
-    }
-    const valid = validateTree(changed.tree, vocabulary);
-    if (!valid.ok) {
-      issues.push(
-        ...valid.issues.map((issue) =>
-          issueAt(spot, path, `makes the scenario invalid: ${issue.path}: ${issue.message}`, issue.hint),
-        ),
-      );
-    }
-  }
-  return issues.length === 0 ? result : { ok: false, issues: inOrder(issues) };
+    if (!changed.ok) return changed.issues.map((issue) => ({ ...issue, path: `${path}.${issue.path}` }));
+    const result = isValid ? validateTree(changed.tree, vocabulary) : undefined;
+    if (result === undefined || result.ok) return [];
+    const spot = spotOf(tree, ['whatIfs', id, 'changes']);
+    return result.issues.map((issue) =>
+      issueAt(spot, path, `makes the scenario invalid: ${issue.path}: ${issue.message}`, issue.hint),
+    );
+  });
 }

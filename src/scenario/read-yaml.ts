@@ -28,7 +28,7 @@ import {
 export function readYaml(source: string, file: string): TreeResult {
   const text = prepared(source, file);
   const guard = guardText(text, file);
-  if (guard !== undefined) return { ok: false, issues: [guard] };
+  if (guard !== undefined) return { issues: [guard] };
   const lines = new LineCounter();
   const spot = (offset: number): Spot => {
     const { line, col } = lines.linePos(offset);
@@ -47,7 +47,6 @@ export function readYaml(source: string, file: string): TreeResult {
     });
   } catch (error) {
     return {
-      ok: false,
       issues: [issueAt({ file, line: 1, col: 1 }, '', `cannot be read as YAML: ${firstLine(error)}`)],
     };
   }
@@ -56,10 +55,9 @@ export function readYaml(source: string, file: string): TreeResult {
     const issues = faults.map((fault) =>
       issueAt(spot(fault.pos[0]), '', plainMessage(fault.message), hintFor(fault.message)),
     );
-    return { ok: false, issues: onePerLine(inOrder(issues)) };
+    return { issues: onePerLine(inOrder(issues)) };
   }
-  if (document.contents === null)
-    return { ok: false, issues: [issueAt({ file, line: 1, col: 1 }, '', 'the file is empty')] };
+  if (document.contents === null) return { issues: [issueAt({ file, line: 1, col: 1 }, '', 'the file is empty')] };
   return new Builder(text, spot).build(document.contents as Node);
 }
 
@@ -83,7 +81,7 @@ class Builder {
   build(contents: Node): TreeResult {
     const tree = this.visit(contents, [], 0);
     if (this.nodes > NODES_MAX) this.issues.push(issueAt(tree.at, '', `more than ${NODES_MAX} values`));
-    return this.issues.length === 0 ? { ok: true, tree } : { ok: false, issues: inOrder(this.issues) };
+    return { tree, issues: inOrder(this.issues) };
   }
 
   private visit(node: Node | null, path: Path, after: number): Located {

@@ -12,8 +12,9 @@ export interface ScanProblem {
   readonly hint?: string;
 }
 
-export function scanNesting(text: string): ScanProblem | undefined {
-  return new Scanner(text).run();
+/** `nestingMax`: lists, maps and brackets around one value, all together. */
+export function scanNesting(text: string, nestingMax: number = NESTING_MAX): ScanProblem | undefined {
+  return new Scanner(text, nestingMax).run();
 }
 
 type Step = 'lineStart' | 'blockStart' | 'document' | 'flow' | 'end';
@@ -23,11 +24,13 @@ const QUOTES_HINT = 'text with ": " in it needs quotes';
 
 class Scanner {
   private readonly text: string;
+  private readonly nestingMax: number;
   private pos = 0;
   private problem: ScanProblem | undefined;
   private nodes = 0;
   private started = false; // content or `---` was seen
   private colonSeen = false; // this entry already has its key
+  private readonly flowColons: boolean[] = []; // the same for the current entry of each open bracket
   private entryStart = 0;
   /** Columns of the open block collections, as 2 · column (+ 1 for a list: a list may stand under its key's column). */
   private readonly open: number[] = [];
@@ -37,8 +40,9 @@ class Scanner {
   private flowOpen = 0; // offset of the outermost open bracket
   private flowKey = false; // what ended last may be followed by a colon without a space
 
-  constructor(text: string) {
+  constructor(text: string, nestingMax: number) {
     this.text = text;
+    this.nestingMax = nestingMax;
   }
 
   run(): ScanProblem | undefined {
@@ -138,6 +142,8 @@ class Scanner {
     if (char === ',') {
       this.pos += 1;
       this.flowKey = false;
+      this.flowColons[this.flowLevel - 1] = false;
+      this.entryStart = this.pos;
       return 'flow';
     }
     if (char === '#') {
@@ -147,6 +153,8 @@ class Scanner {
     if (isForbiddenStart(char)) return this.indicatorFault(char);
     if ((char === '-' || char === '?') && endsInFlow(this.text[this.pos + 1])) return this.indicatorFault(char);
     if (char === ':' && (this.flowKey || endsInFlow(this.text[this.pos + 1]))) {
+      if (this.flowColons[this.flowLevel - 1] === true) return this.nestedKey();
+      this.flowColons[this.flowLevel - 1] = true;
       this.flowKey = false;
       this.pos += 1;
       return 'flow';
@@ -156,6 +164,7 @@ class Scanner {
       this.pos += 1;
       this.flowKey = true;
       this.flowLevel -= 1;
+      this.flowColons.pop();
       return this.flowLevel > 0 ? 'flow' : 'document';
     }
     this.count();
@@ -171,6 +180,8 @@ class Scanner {
     this.pos += 1;
     this.flowKey = false;
     this.flowLevel += 1;
+    this.flowColons.push(false);
+    this.entryStart = this.pos;
     this.checkDepth();
     this.count();
     return 'flow';
@@ -278,7 +289,7 @@ class Scanner {
 
   private checkDepth(): void {
     const depth = this.open.length + this.flowLevel;
-    if (depth > NESTING_MAX) this.fail(this.pos, `nested more than ${NESTING_MAX} deep`);
+    if (depth > this.nestingMax) this.fail(this.pos, `nested more than ${this.nestingMax} deep`);
   }
 
   private count(): void {

@@ -41,7 +41,7 @@ function explain(tree: Located, issue: ZodIssue, outer: Path): readonly Issue[] 
     case 'invalid_value': {
       if (node === undefined) return [issueAt(at, name, 'missing', missingHint(path))];
       const values = issue.values.map(String);
-      const near = node.kind === 'scalar' ? nearest(String(node.value), values) : undefined;
+      const near = node.kind === 'scalar' && typeof node.value === 'string' ? nearest(node.value, values) : undefined;
       const list = values.length === 1 ? values[0]! : `one of ${values.join(', ')}`;
       return [
         issueAt(

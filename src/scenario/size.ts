@@ -1,6 +1,7 @@
 import { type Issue, issueAt } from './issue.ts';
-import { valueOf as numberOf, type Scenario } from './scenario.ts';
-import { type Located, pathText, spotOf } from './tree.ts';
+import { LooseScenario, numberOf } from './loose.ts';
+import type { Scenario } from './scenario.ts';
+import { type Located, pathText, spotOf, toPlain } from './tree.ts';
 
 /** Limits of one run, known before any memory is taken. */
 export const PEOPLE_MAX = 20_000_000;
@@ -16,25 +17,35 @@ export interface RunSize {
 }
 
 export function runSize(scenario: Scenario, days: number = scenario.days): RunSize {
-  let people = 0;
-  for (const group of Object.values(scenario.groups)) people += numberOf(group.atRiskPersons);
-  return { people, agentDays: people * days, bytes: people * BYTES_PER_PERSON };
+  return sizeOf(new LooseScenario(scenario), days);
 }
 
 /** Refuses a run that is too large, and says what it would take and which entry makes it so. */
-export function sizeIssue(scenario: Scenario, tree: Located, days: number = scenario.days): Issue | undefined {
-  const { people, agentDays, bytes } = runSize(scenario, days);
+export function sizeIssue(tree: Located): Issue | undefined {
+  const scenario = new LooseScenario(toPlain(tree));
+  const days = scenario.number('days') ?? 0;
+  const { people, agentDays, bytes } = sizeOf(scenario, days);
   if (people <= PEOPLE_MAX && agentDays <= AGENT_DAYS_MAX) return undefined;
-  const groups = Object.entries(scenario.groups).map(([id, group]) => ({ id, persons: numberOf(group.atRiskPersons) }));
+  const needs = `${grouped(people)} people on ${grouped(days)} days are ${grouped(agentDays)} agent-days and need about ${memory(bytes)}`;
+  if (people <= PEOPLE_MAX) {
+    return issueAt(
+      spotOf(tree, ['days']),
+      'days',
+      `the run is too large: ${needs}`,
+      `at most ${grouped(AGENT_DAYS_MAX)} agent-days`,
+    );
+  }
+  const groups = scenario.entries('groups').map(([id, group]) => ({ id, persons: numberOf(group.atRiskPersons) ?? 0 }));
   const largest = groups.reduce((a, b) => (b.persons > a.persons ? b : a));
-  const path = people > PEOPLE_MAX ? ['groups', largest.id, 'atRiskPersons'] : ['days'];
-  const limit = people > PEOPLE_MAX ? `${grouped(PEOPLE_MAX)} people` : `${grouped(AGENT_DAYS_MAX)} agent-days`;
-  const message = `the run is too large: ${grouped(people)} people on ${grouped(days)} days are ${grouped(agentDays)} agent-days and need about ${memory(bytes)}`;
-  const hint =
-    people > PEOPLE_MAX
-      ? `at most ${limit}; the largest group is ${largest.id} with ${grouped(largest.persons)}`
-      : `at most ${limit}`;
-  return issueAt(spotOf(tree, path), pathText(path), message, hint);
+  const path = ['groups', largest.id, 'atRiskPersons'];
+  const hint = `at most ${grouped(PEOPLE_MAX)} people; the largest group is ${largest.id} with ${grouped(largest.persons)}`;
+  return issueAt(spotOf(tree, path), pathText(path), `the run is too large: ${needs}`, hint);
+}
+
+function sizeOf(scenario: LooseScenario, days: number): RunSize {
+  let people = 0;
+  for (const [, group] of scenario.entries('groups')) people += Math.max(0, numberOf(group.atRiskPersons) ?? 0);
+  return { people, agentDays: people * Math.max(0, days), bytes: people * BYTES_PER_PERSON };
 }
 
 function memory(bytes: number): string {

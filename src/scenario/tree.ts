@@ -89,9 +89,11 @@ export function toPlain(node: Located): unknown {
   return object;
 }
 
-export type TreeResult =
-  | { readonly ok: true; readonly tree: Located }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+/** A tree, the problems that were found on the way, or both: a bad value leaves the rest of the tree usable. */
+export interface TreeResult {
+  readonly tree?: Located;
+  readonly issues: readonly Issue[];
+}
 
 /** A tree from data that was already parsed (the viewer's JSON); it has no lines, so its spots say 0. */
 export function treeOf(data: unknown, file: string): TreeResult {
@@ -122,7 +124,7 @@ export function treeOf(data: unknown, file: string): TreeResult {
     return { kind: 'scalar', at, value: typeof value === 'number' ? value + 0 : (value as Scalar) };
   };
   const tree = visit(data, []);
-  return issues.length === 0 ? { ok: true, tree } : { ok: false, issues };
+  return { tree, issues };
 }
 
 /** What is wrong with a key in any scenario, whatever its place; undefined if nothing. */
@@ -166,7 +168,9 @@ export function forbiddenCharacter(text: string): { readonly index: number; read
       ? 'half of a surrogate pair'
       : (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)
         ? 'text-direction override'
-        : 'control character';
+        : code === 0xfffd
+          ? 'sign for bytes that are not UTF-8,'
+          : 'control character';
   return { index: match.index, name: `${kind} ${hex}` };
 }
 
@@ -174,7 +178,7 @@ const FORBIDDEN = new RegExp(
   [
     '[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]', // controls other than tab and line breaks
     '[\u2028\u2029\u202A-\u202E\u2066-\u2069]', // separators, direction overrides and isolates
-    '[\uFEFF\uFFFE\uFFFF]',
+    '[\uFEFF\uFFFD\uFFFE\uFFFF]',
     '[\uD800-\uDFFF]', // with the flag u: only surrogates without a partner
     '\r(?!\n)',
   ].join('|'),
