@@ -577,6 +577,16 @@ export const bargaining = {
     source: 'row 120',
     meaning: 'operating cost of pressure',
   },
+  incomePressureMax: {
+    symbol: '–',
+    unit: '× capacity',
+    default: 1.5,
+    range: [0.5, 3],
+    distribution: 'fixed',
+    grade: 'D',
+    source: 'A-110: the range of row 119',
+    meaning: 'pressure beyond which more people bring no more income',
+  },
   crisisIncome: {
     symbol: 'rev',
     unit: '–',

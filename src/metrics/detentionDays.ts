@@ -1,0 +1,15 @@
+import { count } from '../model/counters.ts';
+import type { Metric } from './metric.ts';
+
+export const detentionDays: Metric = {
+  id: 'detentionDays',
+  title: 'days in detention',
+  unit: 'person-days/day',
+  kind: 'flow',
+  dimension: 'place',
+  byGroup: true,
+  ledger: true,
+  claim: 'inTheModel',
+  read: (state, _params, where, group) => count(state, 'detentionDays', where, group, state.day),
+  notModelled: (params) => params.segments.length === 0,
+};

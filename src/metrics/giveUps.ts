@@ -1,0 +1,14 @@
+import { count } from '../model/counters.ts';
+import type { Metric } from './metric.ts';
+
+export const giveUps: Metric = {
+  id: 'giveUps',
+  title: 'people who stopped trying',
+  unit: 'persons/day',
+  kind: 'flow',
+  dimension: 'segment',
+  byGroup: true,
+  ledger: false,
+  claim: 'inTheModel',
+  read: (state, _params, where, group) => count(state, 'giveUps', where, group, state.day),
+};

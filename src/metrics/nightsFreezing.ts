@@ -1,0 +1,15 @@
+import { count } from '../model/counters.ts';
+import type { Metric } from './metric.ts';
+
+export const nightsFreezing: Metric = {
+  id: 'nightsFreezing',
+  title: 'nights outdoors below 0 °C',
+  unit: 'person-nights/day',
+  kind: 'flow',
+  dimension: 'segment',
+  byGroup: true,
+  ledger: true,
+  claim: 'inTheModel',
+  read: (state, _params, where, group) => count(state, 'nightsFreezing', where, group, state.day),
+  notModelled: (params) => params.segments.length === 0,
+};

@@ -1,0 +1,15 @@
+import { count } from '../model/counters.ts';
+import type { Metric } from './metric.ts';
+
+export const protectionReached: Metric = {
+  id: 'protectionReached',
+  title: 'people who were granted protection',
+  unit: 'persons/day',
+  kind: 'flow',
+  dimension: 'place',
+  byGroup: true,
+  ledger: true,
+  claim: 'inTheModel',
+  read: (state, _params, where, group) => count(state, 'protected', where, group, state.day),
+  notModelled: (params) => params.segments.length === 0,
+};

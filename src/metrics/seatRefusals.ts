@@ -1,0 +1,14 @@
+import { count } from '../model/counters.ts';
+import type { Metric } from './metric.ts';
+
+export const seatRefusals: Metric = {
+  id: 'seatRefusals',
+  title: 'days on which somebody found no seat',
+  unit: 'person-days/day',
+  kind: 'flow',
+  dimension: 'place',
+  byGroup: true,
+  ledger: false,
+  claim: 'inTheModel',
+  read: (state, _params, where, group) => count(state, 'seatRefused', where, group, state.day),
+};

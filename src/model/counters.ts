@@ -1,0 +1,127 @@
+import type { Params } from './params.ts';
+import type { State } from './state.ts';
+
+/**
+ * Daily counts: everything that happens to people is added up here, day by day, and never overwritten. Politics, beliefs,
+ * records and metrics read past days from it. Whole numbers only, so the order of additions cannot matter.
+ * `where` is a segment or a place, as listed. Names starting `recorded` are what an authority counts; the others happen.
+ */
+export const SEGMENT_COUNTERS = [
+  'tries', // persons setting out across the line
+  'triesForced', // … who were steered or kept from leaving
+  'recordedAttempts', // events, as the receiving authority counts them
+  'interceptions',
+  'pushbacks',
+  'entries', // persons who got in, seen or not
+  'recordedEntries', // detected entries: presented themselves, or intercepted and admitted
+  'presented',
+  'admitted', // persons taken into a procedure
+  'abandoned', // by a facilitator, on the way
+  'giveUps',
+  'arrivalsStrip', // persons who reach the strip
+  'violenceFrom', // events by the transit side
+  'violenceTo', // events by the receiving side
+  'injuries',
+  'separations',
+  'asylumRequests',
+  'asylumHeard',
+  'asylumRefusedUnheard',
+  'deaths',
+  'deathsTo', // of these, on the receiving side of the line
+  'recordedDeaths',
+  'visibleDeaths',
+  'missing',
+  'nightsOutdoors',
+  'nightsFreezing',
+  'minorsOutdoors', // person-nights of minors
+  'admittedToHospital',
+  'segmentSuccess', // persons: got in or admitted to a procedure, as told to others
+  'segmentFailure', // persons: turned back
+] as const;
+
+export const PLACE_COUNTERS = [
+  'planned', // persons who decided to leave (home)
+  'visaRefused', // persons (home)
+  'seatRefused', // persons who found no seat today (leg's origin)
+  'boarded', // persons (leg's origin)
+  'arrivals', // persons (any place reached by a leg)
+  'firstArrivals', // persons reaching the country of a segment for the first time (hub)
+  'onward', // persons reaching their destination
+  'recordedOnward', // of these, recorded by the destination
+  'returnedWilling', // persons, by home place
+  'returnedPressed',
+  'deported',
+  'returnedToRisk', // of all returns: persons with protection need
+  'protected',
+  'refusedClaims',
+  'detentionDays', // person-days (target place)
+  'procedureDays', // person-days (target place)
+  'leftProcedure',
+  'journeyFailed', // persons who gave up, went home or died after setting out (home place)
+  'moneyLostCents', // paid for nothing (home place)
+  'paidCents', // paid to facilitators (home place)
+  'debtOnReturnCents',
+  'deathsElsewhere',
+  'minorsDetained', // person-days
+] as const;
+
+export type SegmentCounter = (typeof SEGMENT_COUNTERS)[number];
+export type PlaceCounter = (typeof PLACE_COUNTERS)[number];
+export type Counter = SegmentCounter | PlaceCounter;
+
+const INDEX: Readonly<Record<Counter, number>> = Object.fromEntries(
+  [...SEGMENT_COUNTERS, ...PLACE_COUNTERS].map((name, index) => [name, index]),
+) as Record<Counter, number>;
+
+const COUNTERS = SEGMENT_COUNTERS.length + PLACE_COUNTERS.length;
+
+/** All days' counts in one block: [day][counter][where][group]. */
+export interface Counts {
+  readonly data: Float64Array;
+  readonly whereCount: number;
+  readonly groupCount: number;
+  readonly dayLength: number;
+}
+
+export function createCounts(params: Params): Counts {
+  const whereCount = Math.max(params.segments.length, params.places.length);
+  const groupCount = params.groups.length;
+  const dayLength = COUNTERS * whereCount * groupCount;
+  return { data: new Float64Array(dayLength * params.days), whereCount, groupCount, dayLength };
+}
+
+/** Adds `amount` (a whole number) to today's count. */
+export function add(state: State, counter: Counter, where: number, group: number, amount: number): void {
+  const c = state.counts;
+  const at = state.day * c.dayLength + (INDEX[counter] * c.whereCount + where) * c.groupCount + group;
+  c.data[at] = c.data[at]! + amount;
+}
+
+/** The count of one day at one place for one group; 0 before the start. */
+export function count(state: State, counter: Counter, where: number, group: number, day: number): number {
+  if (day < 0) return 0;
+  const c = state.counts;
+  return c.data[day * c.dayLength + (INDEX[counter] * c.whereCount + where) * c.groupCount + group]!;
+}
+
+/** The count of one day at one place, all groups. */
+export function countAll(state: State, counter: Counter, where: number, day: number): number {
+  if (day < 0) return 0;
+  const c = state.counts;
+  const first = day * c.dayLength + (INDEX[counter] * c.whereCount + where) * c.groupCount;
+  let sum = 0;
+  for (let g = 0; g < c.groupCount; g++) sum += c.data[first + g]!;
+  return sum;
+}
+
+/** Sum over `days` full days ending with `lastDay` (included), all groups. Days before the start count 0. */
+export function countWindow(state: State, counter: Counter, where: number, lastDay: number, days: number): number {
+  let sum = 0;
+  for (let d = Math.max(0, lastDay - days + 1); d <= lastDay; d++) sum += countAll(state, counter, where, d);
+  return sum;
+}
+
+/** Today's block, for the fingerprint. */
+export function todayOf(counts: Counts, day: number): Float64Array {
+  return counts.data.subarray(day * counts.dayLength, (day + 1) * counts.dayLength);
+}

@@ -1,0 +1,64 @@
+import { runKey, subKey } from '../kernel/draws.ts';
+import { ACCOUNTS } from './accounts.ts';
+import { createActors, createDyads } from './actors/create.ts';
+import { copyOf } from './controls.ts';
+import { createCounts } from './counters.ts';
+import type { Params } from './params.ts';
+import { createBeliefs } from './people/migrants/beliefs.ts';
+import { createPeople } from './people/migrants/people.ts';
+import { settlePeople } from './people/migrants/settle.ts';
+import { createFacilitators } from './people/smugglers/facilitators.ts';
+import { createRegimes } from './records/regimes.ts';
+import { STAGES } from './stages.ts';
+import type { State } from './state.ts';
+
+export interface CreateOptions {
+  /** How the day is cut: ranges of people, visited in this order. Any cut gives the same bits; absent = one range. */
+  readonly slices?: readonly (readonly [number, number])[];
+}
+
+/** Day 0, before anything happened. `seed`: 1–64 printable ASCII characters. */
+export function createState(params: Params, seed: string, options: CreateOptions = {}): State {
+  const run = runKey(seed);
+  const groups = params.groups.length;
+  const markets = params.markets.map((market) => subKey(run, `market:${market.id}`));
+  const slots = params.leverSlots.length * groups;
+  const levers = { requested: new Float64Array(slots), effective: new Float64Array(slots) };
+  for (const slot of params.leverSlots) {
+    levers.requested.fill(slot.lever.baseline, slot.index * groups, (slot.index + 1) * groups);
+    levers.effective.fill(slot.lever.baseline, slot.index * groups, (slot.index + 1) * groups);
+  }
+  const state: State = {
+    day: 0,
+    keys: {
+      run,
+      groups: params.groups.map((group) => subKey(run, `group:${group.id}`)),
+      markets,
+      actors: params.actors.map((actor) => subKey(run, `actor:${actor.id}`)),
+    },
+    people: createPeople(params.peopleCount),
+    stageCounts: new Int32Array(STAGES.length * params.places.length * groups),
+    needCounts: new Int32Array(STAGES.length * groups),
+    counts: createCounts(params),
+    accounts: new Float64Array(ACCOUNTS),
+    facilitators: createFacilitators(params, markets),
+    beliefs: createBeliefs(params),
+    levers,
+    leverEvents: params.leverSlots.map(() => null),
+    controls: copyOf(params.controls),
+    regimes: createRegimes(params),
+    campPlacesYesterday: new Float64Array(params.segments.length),
+    weather: {
+      tMinC: Float64Array.from(params.climates, (climate) => climate.tMinC[0]!),
+      wet: new Uint8Array(params.climates.length),
+      noise: new Float64Array(params.climates.length),
+    },
+    actors: createActors(params),
+    dyads: createDyads(params),
+    events: [],
+    eventsToday: 0,
+    slices: options.slices ?? [[0, params.peopleCount]],
+  };
+  settlePeople(state, params);
+  return state;
+}

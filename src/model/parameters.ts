@@ -1,0 +1,19 @@
+import { bargaining } from './parameters/bargaining.ts';
+import { borders } from './parameters/borders.ts';
+import type { Parameter } from './parameters/parameter.ts';
+import { people } from './parameters/people.ts';
+import { politics } from './parameters/politics.ts';
+import { smugglers } from './parameters/smugglers.ts';
+
+/** The registry: every constant of the model, once, with unit, range, grade and source. */
+export const parameters = { ...people, ...smugglers, ...borders, ...politics, ...bargaining };
+
+export type ParameterId = keyof typeof parameters;
+export type ParameterValues = Readonly<Record<ParameterId, number>>;
+
+/** Default values; `overrides` come from a scenario and are checked against the ranges there. */
+export function parameterValues(overrides: Readonly<Record<string, number>> = {}): ParameterValues {
+  const values: Record<string, number> = {};
+  for (const [id, parameter] of Object.entries<Parameter>(parameters)) values[id] = overrides[id] ?? parameter.default;
+  return values as ParameterValues;
+}

@@ -1,0 +1,168 @@
+import type { Controls } from './controls.ts';
+import type { Lever } from './levers/lever.ts';
+import type { ParameterValues } from './parameters.ts';
+import type { PolicyKind, Role } from './vocabulary.ts';
+
+/** What is fixed in a run. Built by `scenario/compile.ts`; indices follow the order of keys in the scenario. */
+export interface Params {
+  readonly days: number;
+  readonly mode: 'history' | 'free';
+  readonly p: ParameterValues; // the registry, with what the scenario overrides
+  readonly groups: readonly GroupParams[];
+  readonly places: readonly PlaceParams[]; // the scenario's places, then one strip per segment
+  readonly legs: readonly LegParams[];
+  readonly routesByGroup: readonly (readonly RouteParams[])[]; // [group] every way from home to a country with a segment
+  readonly segments: readonly SegmentParams[];
+  readonly markets: readonly MarketParams[];
+  readonly climates: readonly ClimateParams[];
+  readonly actors: readonly ActorParams[];
+  readonly demands: readonly DemandParams[];
+  readonly dyads: readonly DyadParams[]; // one per (by, to) pair with demands
+  readonly leverSlots: readonly LeverSlot[]; // every lever every actor could set, in registry order
+  readonly timeline: readonly DatedMove[]; // by day, then file order
+  readonly rules: readonly PolicyRule[];
+  readonly controls: Controls; // the base: every lever at its baseline
+  readonly peopleCount: number;
+  readonly onwardLeg: Int32Array; // [place] leg that leads on from a place inside, −1 none
+  readonly daysPerReview: number; // days between reviews of a procedure
+}
+
+export interface GroupParams {
+  readonly id: string;
+  readonly first: number; // index of its first person; its people are first … first + count − 1
+  readonly count: number;
+  readonly home: number; // place
+  readonly destination: number; // place
+  readonly cashMedianEur: number;
+  readonly cashSigmaLog: number;
+  readonly kinHelpShare: number;
+  readonly contactsPerPerson: number;
+  readonly arrivedBeforePersons: number;
+  readonly minorsShare: number;
+  readonly protectionNeedShare: number;
+  readonly recognitionShare: number;
+  readonly wageGapLog: number;
+}
+
+export interface PlaceParams {
+  readonly id: string;
+  readonly kind: 'home' | 'hub' | 'city' | 'target' | 'destination' | 'strip';
+  readonly country: number; // actor index of the country, −1 if the country is no actor
+  readonly countryId: string;
+  readonly residents: number; // 0 = not given
+}
+
+export interface LegParams {
+  readonly id: string;
+  readonly from: number; // place
+  readonly to: number; // place
+  readonly mode: 'air' | 'road' | 'rail' | 'sea' | 'foot';
+  readonly days: number;
+  readonly fareCents: number;
+  readonly seatsPerDay: number; // listed; Infinity = no limit
+  readonly carrier: number; // actor, −1 none
+  readonly visa: number; // actor whose visa is needed, −1 none
+  readonly onward: boolean; // starts in a place of kind target: gated by drivers
+}
+
+export interface RouteParams {
+  readonly group: number;
+  readonly legs: readonly number[]; // may be empty: home is the staging place itself
+  readonly staging: number; // place it ends at
+  readonly days: number;
+  readonly fareCents: number;
+}
+
+export interface SegmentParams {
+  readonly id: string;
+  readonly from: number; // actor
+  readonly to: number; // actor
+  readonly staging: number; // place
+  readonly strip: number; // place, transit side of the line
+  readonly inside: number; // place
+  readonly lengthKm: number;
+  readonly approachDays: number;
+  readonly terrain: number;
+  readonly appeal: number;
+  readonly interceptionOffset: number;
+  readonly interceptionOffsetHardened: number;
+  readonly presentShare: number;
+  readonly guardsPerKm: number;
+  readonly handlingPerDay: number;
+  readonly climate: number;
+}
+
+export interface MarketParams {
+  readonly id: string;
+  readonly kind: 'agency' | 'guide' | 'driver' | 'helper';
+  readonly leg: number; // −1 none
+  readonly segment: number; // −1 none
+  readonly group: number; // −1 any
+  readonly count: number;
+  readonly clientsPerDay: number;
+  readonly priceCents: number;
+  readonly escrowShare: number;
+}
+
+export interface ClimateParams {
+  readonly id: string;
+  readonly tMinC: Float64Array; // [days], without noise
+}
+
+export interface ActorParams {
+  readonly id: string;
+  readonly role: Role;
+  readonly policy: PolicyKind;
+  readonly epochDays: number;
+  readonly members: readonly number[]; // of a bloc
+  readonly blocs: readonly number[]; // it belongs to
+  readonly segmentsFrom: readonly number[]; // segments that leave its territory
+  readonly segmentsTo: readonly number[]; // segments that enter its territory (a bloc: its members')
+  readonly legsCarried: readonly number[];
+  readonly traits: Readonly<Record<string, number>>; // scenario values over the registry's defaults
+}
+
+export interface DemandParams {
+  readonly id: string;
+  readonly by: number;
+  readonly to: number;
+  readonly dyad: number;
+  readonly issue: string;
+  readonly aim: 'compel' | 'deter' | 'elect' | 'punish';
+  readonly acknowledged: 'public' | 'tacit' | 'denied';
+  readonly value: number; // V, utils
+  readonly cost: number; // K, utils
+  readonly divisible: boolean;
+  readonly symbolic: boolean;
+}
+
+export interface DyadParams {
+  readonly id: string; // `by>to`
+  readonly by: number; // the state applying pressure
+  readonly to: number; // the state or bloc under pressure
+  readonly demands: readonly number[];
+  readonly segments: readonly number[]; // segments through which the pressure is felt
+}
+
+export interface LeverSlot {
+  readonly index: number;
+  readonly id: string; // `actor/lever`, or `actor/lever.segment` / `actor/lever.leg`
+  readonly actor: number;
+  readonly lever: Lever;
+  readonly target: number; // segment or leg index for levers set per segment or leg, else −1
+}
+
+export interface DatedMove {
+  readonly id: string; // key in the timeline
+  readonly day: number;
+  readonly slot: number;
+  readonly level: number;
+  readonly groups: readonly number[]; // empty = all
+}
+
+export interface PolicyRule {
+  readonly id: string;
+  readonly slot: number;
+  readonly level: (lookup: (name: string) => number) => number;
+  readonly when: ((lookup: (name: string) => number) => number) | null;
+}

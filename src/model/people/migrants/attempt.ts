@@ -1,0 +1,63 @@
+import { geometricGap, uniform } from '../../../kernel/draws.ts';
+import { clamp01 } from '../../../kernel/math.ts';
+import { add } from '../../counters.ts';
+import type { Params } from '../../params.ts';
+import type { State } from '../../state.ts';
+import { Stream } from '../../streams.ts';
+import { CENTS_PER_EUR, DAYS_PER_WEEK } from '../../units.ts';
+import type { Today } from '../today.ts';
+import { chooseSegment } from './choose-segment.ts';
+import { spend } from './money.ts';
+import { forParty, idOf, moveParty, partySize } from './party.ts';
+import { Stage } from '../../stages.ts';
+import { Flag } from './people.ts';
+import { stopTrying } from './retry.ts';
+
+/** Cold between 0 (5 °C or warmer) and 1 (−10 °C or colder) at the climate of a segment. */
+export function coldAt(state: State, params: Params, segment: number): number {
+  const t = state.weather.tMinC[params.segments[segment]!.climate]!;
+  return clamp01((params.p.coldStartC - t) / params.p.coldSpanC);
+}
+
+/** atBorder ~ today is the party's day ⇒ it tries, waits for better weather, or gives up. */
+export function attempt(state: State, params: Params, today: Today, lead: number): void {
+  const { people, day } = state;
+  const { p } = params;
+  const group = people.group[lead]!;
+  const key = state.keys.groups[group]!;
+  const id = idOf(params, people, lead);
+  const s = people.segment[lead]!;
+  forParty(people, lead, (i) => {
+    spend(state, i, p.livingCostEurPerDay * CENTS_PER_EUR);
+  });
+  if ((people.flags[lead]! & Flag.gaveUp) !== 0) {
+    stopTrying(state, params, lead);
+    return;
+  }
+  const gap = geometricGap(uniform(key, Stream.attemptGap, day, id, 1), Math.min(1, 1 / p.attemptGapDays));
+  people.nextDay[lead] = Math.min(params.days, day + gap);
+  const idleGiveUp = 1 - (1 - p.idleGiveUpPerWeek * (p.attemptGapDays / DAYS_PER_WEEK));
+  if (uniform(key, Stream.retry, day, id, 1) < idleGiveUp) {
+    stopTrying(state, params, lead);
+    return;
+  }
+  if (uniform(key, Stream.attemptGap, day, id, 2) < p.coldTryLoss * coldAt(state, params, s)) return;
+  const size = partySize(people, lead);
+  add(state, 'tries', s, group, size);
+  const forced = (people.flags[lead]! & Flag.escorted) !== 0 || isHeld(state, params, lead, s);
+  if (forced) add(state, 'triesForced', s, group, size);
+  moveParty(state, params, lead, Stage.attempting, params.segments[s]!.strip);
+  today.attempts.push(lead);
+}
+
+/** Whether the transit state's guards keep this party from leaving the strip (a lasting draw per person and segment). */
+export function isHeld(state: State, params: Params, lead: number, segment: number): boolean {
+  const { people } = state;
+  const key = state.keys.groups[people.group[lead]!]!;
+  return uniform(key, Stream.retry, 0, idOf(params, people, lead), 2 + segment) < state.controls.retreatBlocked[segment]!;
+}
+
+/** inTransit ~ rested ⇒ sets out for the border; those who gave up wait for a way home (go-home.ts). */
+export function setOut(state: State, params: Params, lead: number): void {
+  chooseSegment(state, params, lead, state.people.place[lead]!);
+}

@@ -1,0 +1,98 @@
+import { exp, log } from '../../../kernel/math.ts';
+import { count } from '../../counters.ts';
+import type { Params } from '../../params.ts';
+import type { State } from '../../state.ts';
+
+/**
+ * What people believe, shared within a group: what was seen, delayed, told with a bias towards success, and forgotten.
+ * Two beliefs are kept apart. Booking follows the chance that a *person who sets out* arrives; the choice of a segment and
+ * trying again follow the chance *per attempt* (corrections.md 4.2).
+ */
+export interface Beliefs {
+  readonly success: Float64Array; // [g*S + s] weighted successes heard of, per attempt
+  readonly failure: Float64Array; // [g*S + s]
+  readonly arrived: Float64Array; // [g] weighted persons heard to have arrived
+  readonly failed: Float64Array; // [g] weighted persons heard to have given up, gone home or died
+  readonly perAttempt: Float64Array; // [g*S + s] perceived success per attempt, 0..1
+  readonly perPerson: Float64Array; // [g] perceived chance of arriving, 0..1
+  readonly planFactor: Float64Array; // [g] factor of the base hazard to leave, today
+}
+
+export function createBeliefs(params: Params): Beliefs {
+  const groups = params.groups.length;
+  const pairs = groups * params.segments.length;
+  return {
+    success: new Float64Array(pairs),
+    failure: new Float64Array(pairs),
+    arrived: new Float64Array(groups),
+    failed: new Float64Array(groups),
+    perAttempt: new Float64Array(pairs).fill(params.p.beliefPriorSuccess),
+    perPerson: new Float64Array(groups).fill(params.p.beliefPriorArrival),
+    planFactor: new Float64Array(groups).fill(1),
+  };
+}
+
+/** Step 9: what was seen some days ago reaches people today. Reads past counts only. */
+export function hearNews(state: State, params: Params): void {
+  const { p, groups, segments } = params;
+  const b = state.beliefs;
+  const kept = exp(-log(2) / p.beliefMemoryDays);
+  const successDay = state.day - Math.round(p.successDelayDays);
+  const failureDay = state.day - Math.round(p.failureDelayDays);
+  const prior = p.beliefPriorWeight;
+  for (let g = 0; g < groups.length; g++) {
+    let held = 0;
+    for (let s = 0; s < segments.length; s++) {
+      const at = g * segments.length + s;
+      b.success[at] = kept * b.success[at]! + p.beliefEventWeight * heard(state, params, 'segmentSuccess', s, g, successDay);
+      b.failure[at] =
+        kept * b.failure[at]! + p.failureDiscount * p.beliefEventWeight * heard(state, params, 'segmentFailure', s, g, failureDay);
+      b.perAttempt[at] = (prior * p.beliefPriorSuccess + b.success[at]!) / (prior + b.success[at]! + b.failure[at]!);
+      held += heard(state, params, 'admitted', s, g, successDay);
+    }
+    const arrived = heard(state, params, 'onward', groups[g]!.destination, g, successDay);
+    const failed = heardHome(state, params, 'journeyFailed', g, failureDay);
+    b.arrived[g] = kept * b.arrived[g]! + p.beliefEventWeight * (arrived + p.heldValueBooking * held);
+    b.failed[g] = kept * b.failed[g]! + p.failureDiscount * p.beliefEventWeight * (failed + (1 - p.heldValueBooking) * held);
+    b.perPerson[g] = (prior * p.beliefPriorArrival + b.arrived[g]!) / (prior + b.arrived[g]! + b.failed[g]!);
+    b.planFactor[g] = planFactor(state, params, g, successDay);
+  }
+}
+
+/** Factor of the base hazard to leave: the perceived chance of arriving, public talk, friends who arrived. */
+function planFactor(state: State, params: Params, group: number, lastDay: number): number {
+  const { p } = params;
+  const g = params.groups[group]!;
+  let talked = 0;
+  for (let d = lastDay - p.buzzWindowDays + 1; d <= lastDay; d++) talked += heard(state, params, 'onward', g.destination, group, d);
+  let recent = g.arrivedBeforePersons;
+  for (let d = lastDay - p.friendsWindowDays + 1; d <= lastDay; d++) recent += count(state, 'onward', g.destination, group, d);
+  const buzz = talked / (talked + p.buzzHalfArrivals);
+  const friends = (g.contactsPerPerson * p.networkConcentration * recent) / Math.max(1, g.count);
+  return exp(
+    p.planRouteWeight * (state.beliefs.perPerson[group]! - p.planRouteReference) +
+      p.planBuzzWeight * buzz +
+      p.planFriendsWeight * friends,
+  );
+}
+
+/** News about one's own group in full, about others at a discount. */
+function heard(state: State, params: Params, counter: Parameters<typeof count>[1], where: number, group: number, day: number): number {
+  let own = 0;
+  let others = 0;
+  for (let g = 0; g < params.groups.length; g++) {
+    const n = count(state, counter, where, g, day);
+    if (g === group) own = n;
+    else others += n;
+  }
+  return own + params.p.beliefCrossGroupShare * others;
+}
+
+function heardHome(state: State, params: Params, counter: Parameters<typeof count>[1], group: number, day: number): number {
+  let sum = 0;
+  for (let g = 0; g < params.groups.length; g++) {
+    const weight = g === group ? 1 : params.p.beliefCrossGroupShare;
+    sum += weight * count(state, counter, params.groups[g]!.home, g, day);
+  }
+  return sum;
+}

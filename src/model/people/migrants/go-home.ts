@@ -1,0 +1,91 @@
+import { geometricGap, uniform } from '../../../kernel/draws.ts';
+import { logistic } from '../../../kernel/math.ts';
+import { Account } from '../../accounts.ts';
+import type { Params } from '../../params.ts';
+import type { State } from '../../state.ts';
+import { Stream } from '../../streams.ts';
+import { CENTS_PER_EUR, DAYS_PER_WEEK, EUR_PER_THOUSAND, HEALTH_ONE } from '../../units.ts';
+import { inOrder, type Today, wholeToday } from '../today.ts';
+import { means, pay } from './money.ts';
+import { forParty, idOf, partySize } from './party.ts';
+import { Stage } from '../../stages.ts';
+import { Flag } from './people.ts';
+import { goHome, hostedAt } from './travel.ts';
+import { isHeld } from './attempt.ts';
+
+/** Weekly propensity to take a seat home, 0..1 (parameters.md B.3 "return"). */
+export function returnChance(state: State, params: Params, lead: number): number {
+  const { people } = state;
+  const { p } = params;
+  const lostHealth = 1 - people.health[lead]! / HEALTH_ONE;
+  const debtThousands = people.debtCents[lead]! / (CENTS_PER_EUR * EUR_PER_THOUSAND);
+  const flags = people.flags[lead]!;
+  return logistic(
+    p.returnConstant +
+      p.returnHealthWeight * lostHealth +
+      p.returnCountWeight * people.tries[lead]! -
+      p.returnDebtWeight * debtThousands -
+      ((flags & Flag.protectionNeed) !== 0 ? p.returnNeedWeight : 0) -
+      ((flags & Flag.gaveUp) !== 0 ? 0 : p.returnNotGivenUp),
+  );
+}
+
+/** A party in the city that gave up ~ its day ⇒ asks for a seat home where flights exist, or goes at its own cost. */
+export function seekHome(state: State, params: Params, today: Today, lead: number): void {
+  const { people, day } = state;
+  const { p } = params;
+  const group = people.group[lead]!;
+  const key = state.keys.groups[group]!;
+  const id = idOf(params, people, lead);
+  people.nextDay[lead] = Math.min(params.days, day + geometricGap(uniform(key, Stream.home, day, id, 2), 1 / DAYS_PER_WEEK));
+  askForSeat(state, params, today, lead, returnChance(state, params, lead));
+  if (uniform(key, Stream.home, day, id, 3) >= p.ownReturnPerWeek * (1 - hostedAt(state, params, people.place[lead]!))) return;
+  const fare = Math.round(p.returnFareEur * CENTS_PER_EUR);
+  let affordable = true;
+  forParty(people, lead, (i) => {
+    if (means(state, params, i) < fare) affordable = false;
+  });
+  if (!affordable) return;
+  forParty(people, lead, (i) => {
+    pay(state, params, i, Account.carriers, fare);
+  });
+  goHome(state, params, lead, Stage.returnedWilling);
+}
+
+/** At the strip, still trying or held: may take a flight too, where the transit state lets people leave. */
+export function considerFlight(state: State, params: Params, today: Today, lead: number): void {
+  const group = state.people.group[lead]!;
+  if (state.controls.returnSeatsPerDay[group]! <= 0 || isHeld(state, params, lead, state.people.segment[lead]!)) return;
+  askForSeat(state, params, today, lead, returnChance(state, params, lead));
+}
+
+function askForSeat(state: State, params: Params, today: Today, lead: number, chance: number): void {
+  const { people, day } = state;
+  const group = people.group[lead]!;
+  if (state.controls.returnSeatsPerDay[group]! <= 0) return;
+  const key = state.keys.groups[group]!;
+  const id = idOf(params, people, lead);
+  if (uniform(key, Stream.home, day, id, 0) >= chance) return;
+  today.homeSeats.push({ lead, where: group, priority: uniform(key, Stream.home, day, id, 1) });
+}
+
+/** Grants today's seats home, exact to the seat. A return counts as pressed where people are ill, held or turned back. */
+export function flyHome(state: State, params: Params, today: Today): void {
+  const { people } = state;
+  let group = -1;
+  let left = 0;
+  for (const request of inOrder(today.homeSeats)) {
+    if (request.where !== group) {
+      group = request.where;
+      left = wholeToday(state.controls.returnSeatsPerDay[group]!, state.day);
+    }
+    const { lead } = request;
+    const size = partySize(people, lead);
+    const waiting = people.stage[lead] === Stage.inTransit || people.stage[lead] === Stage.atBorder;
+    if (!waiting || size > left) continue;
+    left -= size;
+    const ill = people.health[lead]! < params.p.returnPressedHealth * HEALTH_ONE;
+    const pressed = ill || people.pushbacks[lead]! > 0;
+    goHome(state, params, lead, pressed ? Stage.returnedPressed : Stage.returnedWilling);
+  }
+}

@@ -1,0 +1,64 @@
+import { uniform } from '../../../kernel/draws.ts';
+import { add } from '../../counters.ts';
+import type { Params } from '../../params.ts';
+import type { State } from '../../state.ts';
+import { Stream } from '../../streams.ts';
+import { takeClients } from '../smugglers/take-clients.ts';
+import { inOrder, type Today } from '../today.ts';
+import { admit } from './cross.ts';
+import { release } from './money.ts';
+import { forParty, idOf, moveParty } from './party.ts';
+import { Stage } from '../../stages.ts';
+
+/** irregular ~ looks for a driver today ⇒ asks; may be found inland meanwhile. */
+export function seekDriver(state: State, params: Params, today: Today, lead: number): void {
+  const { people, day } = state;
+  const group = people.group[lead]!;
+  const key = state.keys.groups[group]!;
+  const id = idOf(params, people, lead);
+  people.nextDay[lead] = day + 1;
+  if (uniform(key, Stream.onward, day, id, 3) < params.p.foundInlandPerDay) {
+    admit(state, params, lead, people.segment[lead]!, false);
+    return;
+  }
+  const leg = params.onwardLeg[people.place[lead]!]!;
+  if (leg < 0) {
+    people.nextDay[lead] = params.days; // no way on from here in this world
+    return;
+  }
+  today.drivers.push({ lead, where: leg, priority: uniform(key, Stream.onward, day, id, 1) });
+}
+
+/** Drivers take who they have room for; the rest wait outdoors. Capacity here, not only price, gates onward movement. */
+export function driveOn(state: State, params: Params, today: Today): void {
+  const requests = inOrder(today.drivers);
+  for (let leg = 0; leg < params.legs.length; leg++) {
+    if (!params.legs[leg]!.onward) continue;
+    const here = requests.filter((request) => request.where === leg);
+    const market = params.markets.findIndex((m) => m.kind === 'driver' && m.leg === leg);
+    if (market < 0) for (const { lead } of here) reach(state, params, lead, leg);
+    else takeClients(state, params, market, here, (lead, row) => {
+      const { rows } = state.facilitators;
+      let cents = 0;
+      forParty(state.people, lead, (i) => {
+        cents += release(state, i, true);
+      });
+      rows.cashCents[row] = rows.cashCents[row]! + cents;
+      reach(state, params, lead, leg);
+    });
+  }
+}
+
+/** Arrived at the destination, recorded there or not. */
+function reach(state: State, params: Params, lead: number, leg: number): void {
+  const { people, day } = state;
+  const group = people.group[lead]!;
+  const key = state.keys.groups[group]!;
+  const place = params.legs[leg]!.to;
+  forParty(people, lead, (i) => {
+    add(state, 'onward', place, group, 1);
+    if (uniform(key, Stream.onward, day, idOf(params, people, i), 2) < params.p.onwardRecordedShare) add(state, 'recordedOnward', place, group, 1);
+  });
+  moveParty(state, params, lead, Stage.onward, place);
+  people.nextDay[lead] = params.days;
+}

@@ -1,0 +1,53 @@
+import { columns } from '../../../kernel/columns.ts';
+import { NEVER } from '../../units.ts';
+
+/** Bits of `flags`. */
+export const Flag = {
+  minor: 1,
+  fragile: 2, // old, pregnant or ill
+  protectionNeed: 4,
+  kinHelp: 8,
+  gaveUp: 16,
+  escorted: 32, // steered to the segment it is at
+  seenHub: 64, // has been counted as a first arrival
+  guided: 128, // has a guide for the attempt of today
+} as const;
+
+export const Shelter = { open: 0, camp: 1 } as const;
+export const NONE = 255; // no segment, no route
+
+/**
+ * Everybody at risk, one row a person. People of a party decide and move together: party columns are read from the row of
+ * its lead. A party's members lie between `lead` and `lead + span − 1`; whoever left the party has `lead` = itself.
+ */
+export function createPeople(count: number) {
+  const people = columns(count, {
+    stage: 'u8',
+    group: 'u8',
+    place: 'u8',
+    segment: 'u8', // chosen or last tried; NONE (kept equal within a party)
+    route: 'u8', // route of its group, by position in the group's list; NONE
+    leg: 'u8', // legs of the route already boarded
+    flags: 'u8',
+    tries: 'u8',
+    pushbacks: 'u8',
+    pushbacksHere: 'u8', // at `segment`
+    shelter: 'u8',
+    span: 'u8', // party: rows it spreads over (lead only; 1 otherwise)
+    nextDay: 'i16', // party: next day on which something can happen; NEVER for members and the finished
+    nights: 'u16', // nights outdoors so far
+    health: 'i16', // thousandths
+    facilitator: 'i16', // who holds the contract, −1 none
+    lead: 'i32',
+    cashCents: 'i32',
+    debtCents: 'i32',
+    escrowCents: 'i32',
+  });
+  people.nextDay.fill(NEVER);
+  people.segment.fill(NONE);
+  people.route.fill(NONE);
+  people.facilitator.fill(-1);
+  return people;
+}
+
+export type People = ReturnType<typeof createPeople>;

@@ -1,0 +1,71 @@
+import { geometricGap, uniform } from '../../../kernel/draws.ts';
+import { exp } from '../../../kernel/math.ts';
+import { add } from '../../counters.ts';
+import type { Params } from '../../params.ts';
+import type { State } from '../../state.ts';
+import { Stream } from '../../streams.ts';
+import { EUR_PER_THOUSAND } from '../../units.ts';
+import { idOf, moveParty, partySize } from './party.ts';
+import { Stage } from '../../stages.ts';
+import { Flag } from './people.ts';
+import { goHome } from './travel.ts';
+
+/**
+ * inProcedure or detained ~ weekly review ⇒ a decision, a release, a move onward, a return with a grant, or another week.
+ * Recognition in ordinary procedures is the group's share; under detention (emergency rules) row 89.
+ */
+export function review(state: State, params: Params, lead: number): void {
+  const { people, day, controls } = state;
+  const { p } = params;
+  const group = people.group[lead]!;
+  const key = state.keys.groups[group]!;
+  const id = idOf(params, people, lead);
+  const s = people.segment[lead]!;
+  const inside = people.place[lead]!;
+  const heldBefore = people.stage[lead] === Stage.detained;
+  const held = heldBefore && uniform(key, Stream.procedure, 0, id, 1) < controls.detentionShare[s]!;
+  people.nextDay[lead] = Math.min(params.days, day + params.daysPerReview);
+  if (heldBefore && !held) moveParty(state, params, lead, Stage.inProcedure, inside);
+  const u = uniform(key, Stream.procedure, day, id, 2);
+  const decide = 1 / p.procedureWeeks;
+  const leave = held ? 0 : p.leaveProcedurePerWeek;
+  const back = p.returnProcedurePerWeek * exp((p.returnGrantWeight * controls.grantEur[s]!) / EUR_PER_THOUSAND);
+  if (u < decide) decideClaim(state, params, lead, held);
+  else if (u < decide + leave) {
+    add(state, 'leftProcedure', inside, group, partySize(people, lead));
+    moveParty(state, params, lead, Stage.irregular, inside);
+    people.nextDay[lead] = Math.min(params.days, day + geometricGap(u / (decide + leave), p.onwardHazardPerDay));
+  } else if (u < decide + leave + back) goHome(state, params, lead, Stage.returnedWilling);
+}
+
+function decideClaim(state: State, params: Params, lead: number, held: boolean): void {
+  const { people, day } = state;
+  const { p } = params;
+  const group = people.group[lead]!;
+  const key = state.keys.groups[group]!;
+  const id = idOf(params, people, lead);
+  const inside = people.place[lead]!;
+  const recognition = held ? p.recognitionEmergencyShare : params.groups[group]!.recognitionShare;
+  const size = partySize(people, lead);
+  if (uniform(key, Stream.procedure, day, id, 3) < recognition) {
+    add(state, 'protected', inside, group, size);
+    moveParty(state, params, lead, Stage.protected, inside);
+    people.nextDay[lead] = params.days;
+    return;
+  }
+  add(state, 'refusedClaims', inside, group, size);
+  if (uniform(key, Stream.procedure, day, id, 4) < p.deportedShare) goHome(state, params, lead, Stage.deported);
+}
+
+/** One person-day in detention or in an open procedure. */
+export function countProcedure(state: State, person: number): void {
+  const { people } = state;
+  const group = people.group[person]!;
+  const place = people.place[person]!;
+  if (people.stage[person] !== Stage.detained) {
+    add(state, 'procedureDays', place, group, 1);
+    return;
+  }
+  add(state, 'detentionDays', place, group, 1);
+  if ((people.flags[person]! & Flag.minor) !== 0) add(state, 'minorsDetained', place, group, 1);
+}

@@ -1,0 +1,188 @@
+import { geometricGap, uniform } from '../../../kernel/draws.ts';
+import { Account, transfer } from '../../accounts.ts';
+import { add } from '../../counters.ts';
+import type { Params } from '../../params.ts';
+import type { State } from '../../state.ts';
+import { Stream } from '../../streams.ts';
+import { CENTS_PER_EUR, PERMILLE } from '../../units.ts';
+import { takeClients } from '../smugglers/take-clients.ts';
+import { inOrder, type Today, wholeToday } from '../today.ts';
+import { pay, means, release, spend } from './money.ts';
+import { forParty, idOf, moveParty, partySize } from './party.ts';
+import { Stage } from '../../stages.ts';
+import { Flag, NONE } from './people.ts';
+import { chooseRoute, nextCandidate } from './plan.ts';
+
+/** planning or travelling ~ ready for the next leg ⇒ ask for seats; arrived at the end ⇒ in the transit city. */
+export function travel(state: State, params: Params, today: Today, lead: number): void {
+  const { people, day } = state;
+  const group = people.group[lead]!;
+  const route = params.routesByGroup[group]![people.route[lead]!]!;
+  const next = people.leg[lead]!;
+  if (next >= route.legs.length) {
+    arrive(state, params, lead, route.staging);
+    return;
+  }
+  const leg = route.legs[next]!;
+  people.nextDay[lead] = day + 1; // unless a seat is granted today
+  const id = idOf(params, people, lead);
+  today.seats.push({ lead, where: leg, priority: uniform(state.keys.groups[group]!, Stream.seat, day, id, next) });
+}
+
+/** Grants today's seats by (priority, lead), exact to the seat; a party flies together or waits. */
+export function boardLegs(state: State, params: Params, today: Today): void {
+  let leg = -1;
+  let left = 0;
+  for (const request of inOrder(today.seats)) {
+    if (request.where !== leg) {
+      leg = request.where;
+      left = wholeToday(state.controls.seatsPerDay[leg]!, state.day);
+    }
+    const size = partySize(state.people, request.lead);
+    const group = state.people.group[request.lead]!;
+    const id = idOf(params, state.people, request.lead);
+    const boarding = state.controls.boardingShare[leg * params.groups.length + group]!;
+    const refused = uniform(state.keys.groups[group]!, Stream.seat, state.day, id, params.legs.length + 2) >= boarding;
+    if (state.controls.seatsPerDay[leg]! <= 0 || refused) {
+      loseHub(state, params, request.lead, leg);
+    } else if (size <= left && board(state, params, request.lead, leg)) {
+      left -= size;
+    } else {
+      waitForSeat(state, params, request.lead, leg);
+    }
+  }
+}
+
+/** Pays the fares and puts the party on its way; false where somebody cannot pay. */
+function board(state: State, params: Params, lead: number, leg: number): boolean {
+  const { people, day } = state;
+  const { fareCents, days, from, to } = params.legs[leg]!;
+  const group = people.group[lead]!;
+  let affordable = true;
+  forParty(people, lead, (i) => {
+    if (means(state, params, i) < fareCents) affordable = false;
+  });
+  if (!affordable || !buyPackage(state, params, lead, leg)) return false;
+  forParty(people, lead, (i) => {
+    pay(state, params, i, Account.carriers, fareCents);
+  });
+  add(state, 'boarded', from, group, partySize(people, lead));
+  moveParty(state, params, lead, Stage.travelling, to);
+  people.leg[lead] = people.leg[lead]! + 1;
+  people.nextDay[lead] = Math.min(params.days, day + Math.max(1, days));
+  return true;
+}
+
+/**
+ * Before the first leg an agency sells visa, hotel and paperwork, where the world has agencies for this group or leg. False
+ * where none has room, somebody cannot pay, or the agency takes the money and does nothing.
+ */
+function buyPackage(state: State, params: Params, lead: number, leg: number): boolean {
+  const { people } = state;
+  if (people.leg[lead] !== 0) return true;
+  const group = people.group[lead]!;
+  const market = params.markets.findIndex(
+    (m) => m.kind === 'agency' && (m.group < 0 || m.group === group) && (m.leg < 0 || m.leg === leg),
+  );
+  if (market < 0) return true;
+  let sold = false;
+  const { fareCents } = params.routesByGroup[group]![people.route[lead]!]!;
+  takeClients(state, params, market, [{ lead, where: market, priority: 0 }], (_lead, row) => {
+    const u = uniform(state.keys.groups[group]!, Stream.seat, state.day, idOf(params, people, lead), params.legs.length + 3);
+    sold = u * PERMILLE < state.facilitators.rows.honestyPermille[row]!;
+    const paid = Math.round(state.facilitators.marketPriceCents[market]! * state.facilitators.rows.priceFactor[row]!);
+    if (!sold) add(state, 'moneyLostCents', params.groups[group]!.home, group, paid * partySize(people, lead));
+  }, fareCents);
+  return sold;
+}
+
+/** No seat today: wait, and give the plan up at a constant daily chance (mean patience). */
+function waitForSeat(state: State, params: Params, lead: number, leg: number): void {
+  const { people, day } = state;
+  const group = people.group[lead]!;
+  add(state, 'seatRefused', params.legs[leg]!.from, group, partySize(people, lead));
+  const u = uniform(state.keys.groups[group]!, Stream.seat, day, idOf(params, people, lead), params.legs.length);
+  if (u * params.p.seatPatienceDays < 1) abandonPlan(state, params, lead);
+}
+
+/** The leg is closed: some look for another way after a while, the others give the plan up. Row 113. */
+function loseHub(state: State, params: Params, lead: number, leg: number): void {
+  const { people, day } = state;
+  const group = people.group[lead]!;
+  const key = state.keys.groups[group]!;
+  const id = idOf(params, people, lead);
+  add(state, 'seatRefused', params.legs[leg]!.from, group, partySize(people, lead));
+  if (people.stage[lead] === Stage.planning && uniform(key, Stream.seat, day, id, params.legs.length) < params.p.diversionShare) {
+    const route = chooseRoute(state, params, lead, uniform(key, Stream.seat, day, id, params.legs.length + 1));
+    if (route !== NONE) {
+      people.route[lead] = route;
+      people.nextDay[lead] = Math.min(params.days, day + Math.round(params.p.diversionLagDays));
+      return;
+    }
+  }
+  abandonPlan(state, params, lead);
+}
+
+/** Back to where people were before: settled at home, free to plan again; those on the way return home. */
+function abandonPlan(state: State, params: Params, lead: number): void {
+  const { people } = state;
+  const group = people.group[lead]!;
+  const { home } = params.groups[group]!;
+  if (people.stage[lead] !== Stage.planning) add(state, 'journeyFailed', home, group, partySize(people, lead));
+  moveParty(state, params, lead, Stage.settled, home);
+  people.route[lead] = NONE;
+  people.leg[lead] = 0;
+  people.nextDay[lead] = nextCandidate(state, params, group, idOf(params, people, lead));
+}
+
+/** In the transit city: counted as a first arrival, then some days until the border. */
+function arrive(state: State, params: Params, lead: number, place: number): void {
+  const { people, day } = state;
+  const { p } = params;
+  const group = people.group[lead]!;
+  moveParty(state, params, lead, Stage.inTransit, place);
+  forParty(people, lead, (i) => {
+    if ((people.flags[i]! & Flag.seenHub) !== 0) return;
+    people.flags[i] = people.flags[i]! | Flag.seenHub;
+    add(state, 'firstArrivals', place, group, 1);
+  });
+  const hosted = hostedAt(state, params, place);
+  const meanStay = Math.max(1, p.transitStayDays * (1 - hosted * p.hostedStayShare));
+  const u = uniform(state.keys.groups[group]!, Stream.transitGap, day, idOf(params, people, lead), 0);
+  const stay = geometricGap(u, Math.min(1, 1 / meanStay));
+  forParty(people, lead, (i) => {
+    spend(state, i, stay * (1 - hosted) * p.livingCostEurPerDay * CENTS_PER_EUR);
+  });
+  people.nextDay[lead] = Math.min(params.days, day + stay);
+}
+
+/** Share of people in a transit city who are hosted, from the segments staged there. */
+export function hostedAt(state: State, params: Params, place: number): number {
+  let hosted = 0;
+  for (let s = 0; s < params.segments.length; s++) {
+    if (params.segments[s]!.staging === place) hosted = Math.max(hosted, state.controls.hostedShare[s]!);
+  }
+  return hosted;
+}
+
+/** Sends a party home with what it still has: escrow is paid back, debts are counted. */
+export function goHome(state: State, params: Params, lead: number, stage: number): void {
+  const { people } = state;
+  const group = people.group[lead]!;
+  const { home } = params.groups[group]!;
+  const counter = stage === Stage.deported ? 'deported' : stage === Stage.returnedPressed ? 'returnedPressed' : 'returnedWilling';
+  forParty(people, lead, (i) => {
+    release(state, i, false);
+    add(state, counter, home, group, 1);
+    add(state, 'journeyFailed', home, group, 1);
+    add(state, 'debtOnReturnCents', home, group, people.debtCents[i]!);
+    if ((people.flags[i]! & Flag.protectionNeed) !== 0) add(state, 'returnedToRisk', home, group, 1);
+  });
+  moveParty(state, params, lead, stage, home);
+  people.nextDay[lead] = params.days;
+}
+
+/** A transfer that no person pays: a state's flight home. */
+export function stateBuysFare(state: State, params: Params, cents: number): void {
+  if (cents > 0 && params.actors.length > 0) transfer(state, Account.states, Account.carriers, cents);
+}

@@ -1,0 +1,56 @@
+import type { Params } from '../../params.ts';
+import type { State } from '../../state.ts';
+import { deposit, means, pay } from '../migrants/money.ts';
+import { forParty, partySize } from '../migrants/party.ts';
+import { Account } from '../../accounts.ts';
+import type { Request } from '../today.ts';
+
+/**
+ * Serves requests, already in order, from the facilitators of one market: the cheapest with room first. Who cannot pay is
+ * not served. A part of the price is paid at once, the rest lies in escrow until success. A party that still holds a
+ * contract (escrow) asks for nothing new but room. Calls `served` with the row of the facilitator.
+ */
+export function takeClients(
+  state: State,
+  params: Params,
+  market: number,
+  requests: readonly Request[],
+  served: (lead: number, row: number) => void,
+  reserveCents = 0, // what every person must still be able to pay afterwards
+): void {
+  const f = state.facilitators;
+  const { rows } = f;
+  const order: number[] = [];
+  for (let row = f.first[market]!; row < f.first[market + 1]!; row++) if (rows.active[row] === 1) order.push(row);
+  order.sort((a, b) => rows.priceFactor[a]! - rows.priceFactor[b]! || a - b);
+  let next = 0;
+  for (const { lead } of requests) {
+    const size = partySize(state.people, lead);
+    f.demandToday[market] = f.demandToday[market]! + size;
+    while (next < order.length && rows.servedToday[order[next]!]! >= rows.clientsPerDay[order[next]!]!) next += 1;
+    if (next >= order.length) continue;
+    const row = order[next]!;
+    if (state.people.escrowCents[lead] === 0 && !payPrice(state, params, market, lead, row, reserveCents)) continue;
+    rows.servedToday[row] = rows.servedToday[row]! + size;
+    rows.trips[row] = rows.trips[row]! + size;
+    f.servedToday[market] = f.servedToday[market]! + size;
+    served(lead, row);
+  }
+}
+
+function payPrice(state: State, params: Params, market: number, lead: number, row: number, reserveCents: number): boolean {
+  const f = state.facilitators;
+  const price = Math.round(f.marketPriceCents[market]! * f.rows.priceFactor[row]!);
+  const held = Math.round(price * params.markets[market]!.escrowShare);
+  let affordable = true;
+  forParty(state.people, lead, (i) => {
+    if (means(state, params, i) < price + reserveCents) affordable = false;
+  });
+  if (!affordable) return false;
+  forParty(state.people, lead, (i) => {
+    pay(state, params, i, Account.facilitators, price - held);
+    deposit(state, params, i, held);
+  });
+  f.rows.cashCents[row] = f.rows.cashCents[row]! + (price - held) * partySize(state.people, lead);
+  return true;
+}

@@ -1,0 +1,123 @@
+import type { Params } from '../params.ts';
+import type { State } from '../state.ts';
+import { NEVER } from '../units.ts';
+import { attempt, setOut } from './migrants/attempt.ts';
+import { cross, crowds, findGuides } from './migrants/cross.ts';
+import { considerFlight, flyHome, seekHome } from './migrants/go-home.ts';
+import { driveOn, seekDriver } from './migrants/onward.ts';
+import { forParty } from './migrants/party.ts';
+import { Stage } from '../stages.ts';
+import { Flag } from './migrants/people.ts';
+import { plan } from './migrants/plan.ts';
+import { countProcedure, review } from './migrants/procedure.ts';
+import { assignShelter } from './migrants/shelter.ts';
+import { coldFactors, die, diesOnTheWay, frailtyTable, night } from './migrants/survive.ts';
+import { boardLegs, travel } from './migrants/travel.ts';
+import { enterLeave } from './smugglers/enter-leave.ts';
+import { setPrices } from './smugglers/set-price.ts';
+import { createToday, type Today } from './today.ts';
+
+/**
+ * The whole behaviour of people on one screen: who is visited today, and what they may do.
+ *
+ * | stage        | what can happen                                             |
+ * |--------------|-------------------------------------------------------------|
+ * | settled      | plan: leave, choose a way, ask for a visa                    |
+ * | planning     | travel: ask for a seat, wait, find another hub, give up      |
+ * | travelling   | travel: next leg, or arrive in the transit city              |
+ * | inTransit    | set out for a segment; after giving up, seek a way home      |
+ * | atBorder     | attempt, wait, give up; take a flight home                   |
+ * | attempting   | cross: present, be turned back, be admitted, get in          |
+ * | irregular    | seek a driver; be found inland                               |
+ * | inProcedure, detained | weekly review: decision, release, onward, return    |
+ */
+export function visitPeople(state: State, params: Params): Today {
+  const today = createToday();
+  const { day } = state;
+  const { nextDay } = state.people;
+  for (const [from, to] of state.slices) {
+    for (let i = from; i < to; i++) if (nextDay[i] === day) visit(state, params, today, i);
+  }
+  boardLegs(state, params, today);
+  flyHome(state, params, today);
+  driveOn(state, params, today);
+  return today;
+}
+
+function visit(state: State, params: Params, today: Today, lead: number): void {
+  const { people } = state;
+  switch (people.stage[lead]) {
+    case Stage.settled:
+      plan(state, params, lead);
+      break;
+    case Stage.planning:
+    case Stage.travelling:
+      travel(state, params, today, lead);
+      break;
+    case Stage.inTransit:
+      if ((people.flags[lead]! & Flag.gaveUp) !== 0) seekHome(state, params, today, lead);
+      else setOut(state, params, lead);
+      break;
+    case Stage.atBorder:
+      considerFlight(state, params, today, lead);
+      attempt(state, params, today, lead);
+      break;
+    case Stage.irregular:
+      seekDriver(state, params, today, lead);
+      break;
+    case Stage.inProcedure:
+    case Stage.detained:
+      review(state, params, lead);
+      break;
+    default:
+      people.nextDay[lead] = NEVER;
+  }
+}
+
+/** Step 4: facilitators post prices and capacities. */
+export const postPrices = setPrices;
+
+/** Step 6: borders resolve the attempts of today; guards face the whole day's crowd. */
+export function resolveAttempts(state: State, params: Params, today: Today): void {
+  findGuides(state, params, today);
+  const crowd = crowds(state, params, today);
+  const dead: number[] = [];
+  for (const lead of today.attempts) {
+    const s = state.people.segment[lead]!;
+    forParty(state.people, lead, (i) => {
+      if (diesOnTheWay(state, params, i, s)) dead.push(i);
+    });
+    cross(state, params, lead, crowd);
+  }
+  bury(state, params, dead);
+  enterLeave(state, params);
+}
+
+/** Step 8: one night for everybody outdoors, in a camp or in a procedure. */
+export function passNight(state: State, params: Params): void {
+  const { stage: stages } = state.people;
+  assignShelter(state, params);
+  const hazards = { coldFactor: coldFactors(state, params), frailty: frailtyTable(params) };
+  const dead: number[] = [];
+  const { atBorder, irregular, inProcedure, detained } = Stage;
+  for (const [from, to] of state.slices) {
+    for (let i = from; i < to; i++) {
+      const stage = stages[i]!;
+      if (stage < atBorder || stage > detained) continue; // most people, most days
+      if (stage === atBorder || stage === irregular) {
+        if (night(state, params, i, hazards)) dead.push(i);
+      } else if (stage === detained || stage === inProcedure) countProcedure(state, i);
+    }
+  }
+  bury(state, params, dead);
+}
+
+/** Deaths are applied in order of index, so that no order of visits can matter. */
+function bury(state: State, params: Params, dead: number[]): void {
+  for (const person of dead.sort((a, b) => a - b)) {
+    const stage = state.people.stage[person];
+    if (stage === Stage.dead) continue;
+    die(state, params, person);
+  }
+}
+

@@ -1,0 +1,39 @@
+import type { Key } from '../kernel/draws.ts';
+import type { ActorState, DyadState } from './actor-state.ts';
+import type { Controls } from './controls.ts';
+import type { Counts } from './counters.ts';
+import type { Event } from './events.ts';
+import type { Beliefs } from './people/migrants/beliefs.ts';
+import type { People } from './people/migrants/people.ts';
+import type { Facilitators } from './people/smugglers/facilitators.ts';
+
+/** What changes in a run. Shapes as in Params: G groups, P places (incl. strips), S segments, A actors. */
+export interface State {
+  day: number; // 0 = the scenario's start
+  readonly keys: {
+    readonly run: Key;
+    readonly groups: readonly Key[];
+    readonly markets: readonly Key[];
+    readonly actors: readonly Key[];
+  };
+  readonly people: People;
+  readonly stageCounts: Int32Array; // [stage][place][group], kept by `moveTo`, recounted by a law
+  readonly needCounts: Int32Array; // [stage][group] people with protection need, kept by `moveTo`
+  readonly counts: Counts;
+  readonly accounts: Float64Array; // whole cents, index = Account
+  readonly facilitators: Facilitators;
+  readonly beliefs: Beliefs;
+  readonly levers: { readonly requested: Float64Array; readonly effective: Float64Array }; // [slot][group]
+  /** Id of the latest event that set a slot, the cause of what follows from it. */
+  readonly leverEvents: (string | null)[];
+  controls: Controls;
+  readonly regimes: Uint8Array; // thresholds that are crossed, see records/regimes.ts
+  readonly campPlacesYesterday: Float64Array; // [segment]
+  readonly weather: { readonly tMinC: Float64Array; readonly wet: Uint8Array; readonly noise: Float64Array }; // [climate]
+  readonly actors: readonly ActorState[];
+  readonly dyads: readonly DyadState[];
+  readonly events: Event[];
+  eventsToday: number;
+  /** Slices of each group's parties, for the law that any cut of the day gives the same bits: [from, to) person ranges. */
+  readonly slices: readonly (readonly [number, number])[];
+}

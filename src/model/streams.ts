@@ -1,0 +1,32 @@
+/**
+ * The numbered list of random streams: what each draw decides. Numbers are never reused or reordered; a new stream goes
+ * at the end. A draw is addressed by (key, stream, day, id, slot), so nothing a stream does shifts another.
+ */
+export const Stream = {
+  partySize: 0, // size of a party at the start
+  cash: 1, // cash at the start
+  vulnerability: 2, // slot 0 minor, 1 fragile, 2 protection need, 3 kin help
+  bias: 3, // a person's lasting bias of belief about segments (slot = segment)
+  planGap: 4, // days until somebody next considers leaving
+  plan: 5, // slot 0 accepts the candidate day, 1 route, 2 visa, 3 lag
+  seat: 6, // priority for a seat (slot = leg)
+  transitGap: 7, // days between arrival in the transit country and the border
+  segment: 8, // slot 0 escorted or free, 1 which segment
+  attemptGap: 9, // days until the next attempt
+  attempt: 10, // slot 0 presents, 1 intercepted, 2 pushed back, 3 guide present, 4 abandoned, 5 violence to, 6 hospital
+  retry: 11, // slot 0 gives up after a failure, 1 gives up while waiting
+  home: 12, // slot 0 wants to go home, 1 priority for a return seat
+  onward: 13, // slot 0 hazard, 1 priority for a driver, 2 recorded by the destination, 3 found inland
+  procedure: 14, // slot 0 outcome, 1 gap, 2 leaves
+  shelter: 15, // slot 0 priority for a camp place
+  health: 16, // slot 0 fed, 1 violence from
+  death: 17, // slot 0 dies, 1 recorded, 2 visible, 3 side
+  weather: 18, // slot = climate: temperature noise; slot 100 + climate: wet
+  guide: 19, // slot 0 priority with guides
+  market: 20, // facilitators: 0 entry, 1 leaves, 2 starting price, 3 honesty
+  belief: 21, // rumour noise of shared beliefs (id = group, slot = segment)
+  bargain: 22, // dyads: slots as listed in diplomacy/
+  politics: 23, // courts, exposure
+  third: 24, // third parties: compliance
+  policy: 25, // adaptive policies of states
+} as const;

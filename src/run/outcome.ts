@@ -1,0 +1,37 @@
+import type { Params } from '../model/params.ts';
+import type { State } from '../model/state.ts';
+import type { Outcome } from './result.ts';
+
+const NONE_AT_MOST = 0.05; // contract: none ≤ .05 < partial < .75 ≤ full
+const FULL_FROM = 0.75;
+
+/** The outcome over all dyads: the dyad with the largest value-weighted material concession speaks for the run. */
+export function outcomeOf(state: State, params: Params): Outcome {
+  let best: Outcome = { concession: 0, kind: 'none', symbolic: 0, day: null, byIssue: {}, endedBy: 'notStarted', leveragePeak: 0 };
+  params.dyads.forEach((dyad, d) => {
+    const here = state.dyads[d]!;
+    let value = 0;
+    let granted = 0;
+    const byIssue: Record<string, number> = {};
+    dyad.demands.forEach((demand, at) => {
+      const { value: weight, symbolic, id } = params.demands[demand]!;
+      byIssue[id] = here.concession[at]!;
+      if (symbolic) return;
+      value += weight;
+      granted += weight * here.concession[at]!;
+    });
+    const concession = value > 0 ? granted / value : 0;
+    const kind = concession >= FULL_FROM ? 'full' : concession > NONE_AT_MOST ? 'partial' : 'none';
+    const outcome: Outcome = {
+      concession,
+      kind,
+      symbolic: here.symbolic,
+      day: here.concededDay >= 0 ? here.concededDay : null,
+      byIssue,
+      endedBy: here.endedBy,
+      leveragePeak: here.leveragePeak,
+    };
+    if (d === 0 || concession > best.concession) best = outcome;
+  });
+  return best;
+}

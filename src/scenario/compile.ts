@@ -1,0 +1,310 @@
+import { invariant } from '../kernel/assert.ts';
+import { parseDay } from '../kernel/calendar.ts';
+import type { Controls } from '../model/controls.ts';
+import { levers } from '../model/levers/index.ts';
+import type {
+  ActorParams,
+  ClimateParams,
+  DatedMove,
+  DemandParams,
+  DyadParams,
+  GroupParams,
+  LegParams,
+  LeverSlot,
+  MarketParams,
+  Params,
+  PlaceParams,
+  RouteParams,
+  SegmentParams,
+} from '../model/params.ts';
+import { type ParameterValues, parameterValues } from '../model/parameters.ts';
+import { CENTS_PER_EUR, DAYS_PER_WEEK } from '../model/units.ts';
+import { type Climate, type Quantity, type Scenario, valueOf } from './scenario.ts';
+
+/** What of a run is not in the scenario file. */
+export interface CompileOptions {
+  readonly mode: 'history' | 'free';
+  readonly days?: number;
+  readonly policies?: Readonly<Record<string, ActorParams['policy']>>;
+  /** Moves of human actors, replayed as scripted: day, lever slot id and level. */
+  readonly moves?: readonly { day: number; actor: string; lever: string; level: number; groups?: readonly string[]; border?: string; leg?: string }[];
+}
+
+const LEGS_MAX = 3; // legs of a route from home to the transit country
+const num = (quantity: Quantity | undefined, fallback: number): number => (quantity === undefined ? fallback : valueOf(quantity));
+
+/** A validated scenario → Params. Names become indices in the order of the file; defaults come from the registry. */
+export function compile(scenario: Scenario, options: CompileOptions): Params {
+  const days = Math.min(options.days ?? scenario.days, scenario.days);
+  const overrides: Record<string, number> = {};
+  for (const [id, quantity] of Object.entries(scenario.parameters)) overrides[id] = valueOf(quantity);
+  const p = parameterValues(overrides);
+  const actorIds = Object.keys(scenario.actors);
+  const actorIndex = (id: string | undefined): number => (id === undefined ? -1 : actorIds.indexOf(id));
+  const borderIds = Object.keys(scenario.borders);
+  const placeIds = Object.keys(scenario.places);
+  const climateIds = Object.keys(scenario.climate);
+
+  const places: PlaceParams[] = placeIds.map((id) => {
+    const place = scenario.places[id]!;
+    return { id, kind: place.kind, country: actorIndex(place.country), countryId: place.country, residents: num(place.residents, 0) };
+  });
+  const segments: SegmentParams[] = borderIds.map((id, s) => {
+    const border = scenario.borders[id]!;
+    return {
+      id,
+      from: actorIndex(border.from),
+      to: actorIndex(border.to),
+      staging: placeIds.indexOf(border.staging),
+      strip: placeIds.length + s,
+      inside: placeIds.indexOf(border.inside),
+      lengthKm: valueOf(border.lengthKm),
+      approachDays: num(border.approachDays, 1),
+      terrain: num(border.terrain, 0),
+      appeal: num(border.appeal, 0),
+      interceptionOffset: num(border.interceptionOffset, 0),
+      interceptionOffsetHardened: num(border.interceptionOffsetHardened, 0),
+      presentShare: num(border.presentShare, 0),
+      guardsPerKm: valueOf(border.guardsPerKm),
+      handlingPerDay: num(border.handlingPerDay, p.handlingPerDayDefault),
+      climate: climateIds.indexOf(border.climate),
+    };
+  });
+  borderIds.forEach((id, s) => {
+    const border = scenario.borders[id]!;
+    places.push({ id: `strip:${id}`, kind: 'strip', country: segments[s]!.from, countryId: border.from, residents: 0 });
+  });
+
+  let first = 0;
+  const groups: GroupParams[] = Object.entries(scenario.groups).map(([id, group]) => {
+    const count = Math.round(valueOf(group.atRiskPersons));
+    const params: GroupParams = {
+      id,
+      first,
+      count,
+      home: placeIds.indexOf(group.home),
+      destination: placeIds.indexOf(group.destination),
+      cashMedianEur: valueOf(group.cashEur.median),
+      cashSigmaLog: valueOf(group.cashEur.sigmaLog),
+      kinHelpShare: num(group.kinHelpShare, p.kinHelpShareDefault),
+      contactsPerPerson: num(group.contactsPerPerson, p.contactsPerPersonDefault),
+      arrivedBeforePersons: num(group.arrivedBeforePersons, 0),
+      minorsShare: num(group.minorsShare, p.minorsShareDefault),
+      protectionNeedShare: num(group.protectionNeedShare, p.protectionNeedShareDefault),
+      recognitionShare: num(group.recognitionShare, p.recognitionShareDefault),
+      wageGapLog: num(group.wageGapLog, p.wageGapLogDefault),
+    };
+    first += count;
+    return params;
+  });
+
+  const legs: LegParams[] = Object.entries(scenario.legs).map(([id, leg]) => ({
+    id,
+    from: placeIds.indexOf(leg.from),
+    to: placeIds.indexOf(leg.to),
+    mode: leg.mode,
+    days: Math.round(valueOf(leg.days)),
+    fareCents: Math.round(valueOf(leg.fareEur) * CENTS_PER_EUR),
+    seatsPerDay: leg.seatsPerDay === undefined ? Infinity : valueOf(leg.seatsPerDay),
+    carrier: actorIndex(leg.carrier),
+    visa: actorIndex(leg.visa),
+    onward: places[placeIds.indexOf(leg.from)]!.kind === 'target',
+  }));
+  const legIds = Object.keys(scenario.legs);
+  const markets: MarketParams[] = Object.entries(scenario.facilitators).map(([id, market]) => ({
+    id,
+    kind: market.kind,
+    leg: market.leg === undefined ? -1 : legIds.indexOf(market.leg),
+    segment: market.border === undefined ? -1 : borderIds.indexOf(market.border),
+    group: market.group === undefined ? -1 : Object.keys(scenario.groups).indexOf(market.group),
+    count: Math.round(valueOf(market.count)),
+    clientsPerDay: valueOf(market.clientsPerDay),
+    priceCents: Math.round(valueOf(market.priceEur) * CENTS_PER_EUR),
+    escrowShare: num(market.escrowShare, 0),
+  }));
+  const start = parseDay(scenario.start)!;
+  const climates: ClimateParams[] = climateIds.map((id) => ({ id, tMinC: dailyClimate(scenario.climate[id]!, start, days) }));
+
+  const actors: ActorParams[] = Object.entries(scenario.actors).map(([id, actor], a) => {
+    const members = (actor.members ?? []).map((member) => actorIds.indexOf(member));
+    const territory = members.length > 0 ? members : [a];
+    return {
+      id,
+      role: actor.role,
+      policy: options.policies?.[id] ?? (options.mode === 'free' && deliberates(actor.role) ? 'adaptive' : (actor.policy ?? 'scripted')),
+      epochDays: actor.epochDays ?? (actor.role === 'bloc' ? p.blocEpochDays : DAYS_PER_WEEK),
+      members,
+      blocs: actorIds.flatMap((bloc, b) => ((scenario.actors[bloc]!.members ?? []).includes(id) ? [b] : [])),
+      segmentsFrom: indicesWhere(segments, (segment) => territory.includes(segment.from)),
+      segmentsTo: indicesWhere(segments, (segment) => territory.includes(segment.to)),
+      legsCarried: indicesWhere(legs, (leg) => leg.carrier === a),
+      traits: Object.fromEntries(Object.entries(actor.traits ?? {}).map(([key, quantity]) => [key, valueOf(quantity)])),
+    };
+  });
+
+  const dyads: DyadParams[] = [];
+  const demands: DemandParams[] = Object.entries(scenario.demands).map(([id, demand], d) => {
+    const dyadId = `${demand.by}>${demand.to}`;
+    let dyad = dyads.findIndex((known) => known.id === dyadId);
+    if (dyad < 0) {
+      dyad = dyads.length;
+      const by = actorIndex(demand.by);
+      const to = actorIndex(demand.to);
+      const felt = indicesWhere(segments, (segment) => segment.from === by && (segment.to === to || actors[to]!.members.includes(segment.to)));
+      dyads.push({ id: dyadId, by, to, demands: [], segments: felt });
+    }
+    (dyads[dyad]!.demands as number[]).push(d);
+    return {
+      id,
+      by: actorIndex(demand.by),
+      to: actorIndex(demand.to),
+      dyad,
+      issue: demand.issue,
+      aim: demand.aim,
+      acknowledged: demand.acknowledged,
+      value: valueOf(demand.value),
+      cost: valueOf(demand.cost),
+      divisible: demand.divisible,
+      symbolic: demand.symbolic ?? false,
+    };
+  });
+
+  const leverSlots = slotsOf(actors, segments, legs);
+  const slotOf = (move: { actor: string; lever: string; border?: string; leg?: string }): number => {
+    const target = move.border ?? move.leg;
+    const id = target === undefined ? `${move.actor}/${move.lever}` : `${move.actor}/${move.lever}.${target}`;
+    const slot = leverSlots.findIndex((known) => known.id === id);
+    invariant(slot >= 0, () => `no lever ${id}: the scenario was not checked`);
+    return slot;
+  };
+  const groupIndices = (ids: readonly string[] | undefined): number[] => (ids ?? []).map((id) => Object.keys(scenario.groups).indexOf(id));
+  const dated: DatedMove[] = Object.entries(scenario.timeline).map(([id, move]) => ({
+    id,
+    day: parseDay(move.on)! - start,
+    slot: slotOf(move),
+    level: valueOf(move.level),
+    groups: groupIndices(move.groups),
+  }));
+  (options.moves ?? []).forEach((move, index) => {
+    dated.push({ id: `moves.${index}`, day: move.day, slot: slotOf(move), level: move.level, groups: groupIndices(move.groups) });
+  });
+  const timeline = dated.map((move, index) => ({ move, index })).sort((a, b) => a.move.day - b.move.day || a.index - b.index);
+
+  const params: Params = {
+    days,
+    mode: options.mode,
+    p,
+    groups,
+    places,
+    legs,
+    routesByGroup: groups.map((_group, g) => routesOf(g, groups, legs, segments)),
+    segments,
+    markets,
+    climates,
+    actors,
+    demands,
+    dyads,
+    leverSlots,
+    timeline: timeline.map(({ move }) => move),
+    rules: [],
+    controls: baseControls(p, groups, legs, segments, actors),
+    peopleCount: first,
+    onwardLeg: Int32Array.from(places, (_place, at) => legs.findIndex((leg) => leg.onward && leg.from === at)),
+    daysPerReview: DAYS_PER_WEEK,
+  };
+  return params;
+}
+
+/** Roles whose choices are open in free mode; third parties answer by hazard in both modes. */
+function deliberates(role: ActorParams['role']): boolean {
+  return role === 'transitState' || role === 'targetState' || role === 'bloc' || role === 'hostState' || role === 'carrier' || role === 'originState';
+}
+
+/** Every lever on every actor that can hold it, in registry order, then actor order. */
+function slotsOf(actors: readonly ActorParams[], segments: readonly SegmentParams[], legs: readonly LegParams[]): LeverSlot[] {
+  const slots: LeverSlot[] = [];
+  for (const lever of levers) {
+    actors.forEach((actor, a) => {
+      if (!lever.holderRoles.includes(actor.role)) return;
+      const id = `${actor.id}/${lever.id}`;
+      const push = (slotId: string, target: number) => slots.push({ index: slots.length, id: slotId, actor: a, lever, target });
+      if (lever.per === 'actor') push(id, -1);
+      else if (lever.per === 'segment') for (const s of [...actor.segmentsFrom, ...actor.segmentsTo]) push(`${id}.${segments[s]!.id}`, s);
+      else legs.forEach((leg, l) => push(`${id}.${leg.id}`, l));
+    });
+  }
+  return slots;
+}
+
+/** Every way from a group's home to the staging place of a segment, fewest legs first, in order of legs in the file. */
+function routesOf(group: number, groups: readonly GroupParams[], legs: readonly LegParams[], segments: readonly SegmentParams[]): RouteParams[] {
+  const staging = new Set(segments.map((segment) => segment.staging));
+  const found: RouteParams[] = [];
+  const walk = (place: number, path: readonly number[], visited: readonly number[]): void => {
+    if (staging.has(place)) {
+      const days = path.reduce((sum, leg) => sum + legs[leg]!.days, 0);
+      const fareCents = path.reduce((sum, leg) => sum + legs[leg]!.fareCents, 0);
+      found.push({ group, legs: path, staging: place, days, fareCents });
+      return;
+    }
+    if (path.length >= LEGS_MAX) return;
+    legs.forEach((leg, l) => {
+      if (leg.from === place && !leg.onward && !visited.includes(leg.to)) walk(leg.to, [...path, l], [...visited, leg.to]);
+    });
+  };
+  const { home } = groups[group]!;
+  walk(home, [], [home]);
+  return found.sort((a, b) => a.legs.length - b.legs.length || found.indexOf(a) - found.indexOf(b));
+}
+
+/** Controls with every lever at its baseline. */
+function baseControls(p: ParameterValues, groups: readonly GroupParams[], legs: readonly LegParams[], segments: readonly SegmentParams[], actors: readonly ActorParams[]): Controls {
+  const G = groups.length;
+  const perSegment = (value: (segment: SegmentParams) => number) => Float64Array.from(segments, value);
+  const visaShare = new Float64Array(legs.length * G);
+  legs.forEach((leg, l) => {
+    visaShare.fill(leg.visa >= 0 ? p.visaShareBaseline : 1, l * G, (l + 1) * G);
+  });
+  return {
+    visaShare,
+    seatsPerDay: Float64Array.from(legs, (leg) => (leg.seatsPerDay === Infinity ? Infinity : leg.seatsPerDay * p.seatUsableShare)),
+    boardingShare: new Float64Array(legs.length * G).fill(1),
+    hostedShare: perSegment(() => 0),
+    escortShare: perSegment(() => 0),
+    steerWeight: perSegment(() => 1),
+    toolsShare: perSegment(() => 0),
+    retreatBlocked: perSegment(() => 0),
+    campPlaces: perSegment(() => 0),
+    guardsPerKm: perSegment((segment) => segment.guardsPerKm),
+    fenceShare: perSegment(() => 0),
+    pushbackShare: new Float64Array(segments.length * G),
+    exclusionShare: perSegment(() => 0),
+    closureMessage: perSegment(() => 0),
+    detentionShare: perSegment(() => 0),
+    handlingPerDay: perSegment((segment) => segment.handlingPerDay),
+    returnSeatsPerDay: new Float64Array(G),
+    grantEur: perSegment(() => 0),
+    reliefShare: perSegment(() => 0),
+    sanctionShare: new Float64Array(actors.length),
+    framing: new Float64Array(actors.length),
+  };
+}
+
+/** Dated points → one value a day, linear between points, constant outside. */
+function dailyClimate(climate: Climate, start: number, days: number): Float64Array {
+  const points = Object.entries(climate.tMinC)
+    .map(([date, tMinC]) => ({ day: parseDay(date)! - start, tMinC }))
+    .sort((a, b) => a.day - b.day);
+  return Float64Array.from({ length: days }, (_, day) => {
+    const next = points.findIndex((point) => point.day > day);
+    if (next < 0) return points[points.length - 1]!.tMinC;
+    const after = points[next]!;
+    const before = points[next - 1];
+    if (before === undefined) return after.tMinC;
+    return before.tMinC + ((after.tMinC - before.tMinC) * (day - before.day)) / (after.day - before.day);
+  });
+}
+
+function indicesWhere<T>(items: readonly T[], test: (item: T) => boolean): number[] {
+  return items.flatMap((item, index) => (test(item) ? [index] : []));
+}
