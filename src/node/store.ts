@@ -10,14 +10,15 @@ import { packageCommit, packageVersion } from './package.ts';
 import { seriesCsv, seriesParquet } from './series-file.ts';
 
 /** The files of one run besides the manifest, in the order in which they are written. */
-const FILES: Readonly<Record<string, (result: Result) => string | Uint8Array>> = {
+const FILES: Readonly<Record<string, (result: Result, commandLine: string) => string | Uint8Array>> = {
   'scenario.yaml': (result) => scenarioYaml(result.spec.scenario),
   'outcome.json': (result) => `${JSON.stringify(summary(result), null, 2)}\n`,
   'ledger.csv': ledgerCsv,
   'events.jsonl': (result) => result.events.map((event) => `${JSON.stringify(event)}\n`).join(''),
   'series.csv': seriesCsv,
   'series.parquet': seriesParquet,
-  'report.html': reportHtml,
+  'report.html': (result, commandLine) =>
+    reportHtml(result, commandLine.startsWith('limen run ') ? { command: commandLine } : {}),
 };
 
 /** Further files of a directory, by name: the table of an ensemble beside the run that is shown. */
@@ -38,7 +39,7 @@ export async function saveRun(
     checksums[name] = createHash('sha256').update(content).digest('hex');
   };
   try {
-    for (const [name, contentOf] of Object.entries(FILES)) await write(name, contentOf(result));
+    for (const [name, contentOf] of Object.entries(FILES)) await write(name, contentOf(result, commandLine));
     for (const [name, content] of Object.entries(extra)) await write(name, content);
     await directory.write('manifest.json', `${JSON.stringify(manifest(result, commandLine, checksums), null, 2)}\n`);
     await directory.commit();

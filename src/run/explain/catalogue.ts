@@ -10,13 +10,39 @@ export interface Names {
   readonly date: (day: number) => string;
 }
 
-/** A rule as a plain sentence with the numbers of its event. Numbers are written by `exact`, so each can be found in the event. */
-export type Sentence = (event: Event, names: Names) => string;
+/** What a sentence may say of its event: names as text, and numbers in full. */
+export interface Told {
+  readonly actor: string; // who
+  readonly about: string; // whom or what
+  readonly lever: string; // where `about` is a lever
+  /** A number of the event, written so that it reads back to the same number; '–' where the event has none of that name. */
+  readonly n: (key: string) => string;
+}
+
+/** A rule as a plain sentence. */
+export type Sentence = (told: Told) => string;
+
+/** What a rule says of what happened, and of what would have made it go the other way. */
+export interface RuleWords {
+  readonly said: Sentence;
+  /** Only for rules that weigh something against something else. */
+  readonly otherwise?: Sentence;
+}
 
 /** One entry a rule: whoever adds a rule to the model adds a line here, and a test asks for it. */
-export type Catalogue = Readonly<Record<string, Sentence>>;
+export type Catalogue = Readonly<Record<string, RuleWords>>;
 
 /** A number as text that reads back to the same number. */
 export function exact(value: number): string {
   return String(value);
+}
+
+/** What can be told of an event under the names of its scenario. */
+export function told(event: Event, { name, lever }: Names): Told {
+  return {
+    actor: name(event.actor),
+    about: name(event.about),
+    lever: lever(event.about),
+    n: (key) => (Object.hasOwn(event.numbers, key) ? exact(event.numbers[key]!) : '–'),
+  };
 }

@@ -13,31 +13,57 @@ export interface Explanation {
   readonly outcome: Outcome;
   /** The chain from the ending backwards through causes, nearest first; empty when nothing happened among states. */
   readonly chain: readonly Link[];
-  /** The last decision of the chain that had a threshold: what would have changed the outcome first. */
-  readonly decision: Event | null;
+  /** Events of the chain that weighed one thing against another, nearest to the end first: what would have changed the outcome. */
+  readonly decisions: readonly Event[];
 }
 
 /** At least this many steps back are followed, further ones until the chain is long enough. */
 const STEPS_KEPT = 4;
 const LINKS_KEPT = 14;
+const DECISIONS_KEPT = 4;
 
 /** Follows the causes of the run's ending backwards. */
 export function explain(result: Result): Explanation {
-  const chain = chainFrom(endingOf(result.events), result.events);
-  const decision = chain.find(({ event }) => Object.hasOwn(event.numbers, 'threshold'))?.event ?? null;
-  return { humanCost: result.humanCost, outcome: result.outcome, chain, decision };
+  const chain = chainFrom(endingOf(result), result.events);
+  const decisions = chain.map(({ event }) => event).filter(isDecision);
+  return {
+    humanCost: result.humanCost,
+    outcome: result.outcome,
+    chain,
+    decisions: decisions.slice(0, DECISIONS_KEPT),
+  };
 }
 
-/** Rules that end a crisis or change what is granted, the strongest first. */
-const ENDINGS: readonly (readonly string[])[] = [['concession', 'deal', 'stop']];
+/** Events that weighed something carry how far it was from going the other way. */
+function isDecision({ numbers }: Event): boolean {
+  return Object.hasOwn(numbers, 'margin') || Object.hasOwn(numbers, 'gain');
+}
 
-/** The last event of the strongest kind of ending; where there is none, the last event that others led to. */
-function endingOf(events: readonly Event[]): Event | undefined {
-  for (const rules of ENDINGS) {
-    const ending = events.findLast((event) => rules.includes(event.rule));
-    if (ending) return ending;
-  }
-  return events.findLast((event) => event.causes.length > 0) ?? events.at(-1);
+/** Which rules can have ended a run, by how it ended. Where nothing ended, the last thing between the two sides stands for it. */
+const ENDINGS: Readonly<Record<Outcome['endedBy'], readonly string[]>> = {
+  concession: ['offerAccepted'],
+  deal: ['dealBroken', 'offerAccepted'],
+  stop: ['pressureStopped', 'pressureWithdrawn', 'threatExposed', 'offerAccepted'],
+  horizon: [
+    'offerRefused',
+    'offerMade',
+    'leverageCrossed',
+    'pressureEscalated',
+    'pressureResumed',
+    'pressureExecuted',
+    'threatMade',
+  ],
+  notStarted: [],
+};
+
+/** The event that the chain is told from: the ending, else the last event that others led to, else the last of all. */
+function endingOf({ events, outcome }: Result): Event | undefined {
+  const rules = ENDINGS[outcome.endedBy];
+  return (
+    events.findLast((event) => rules.includes(event.rule)) ??
+    events.findLast((event) => event.causes.length > 0) ??
+    events.at(-1)
+  );
 }
 
 /** Breadth first through `causes`, each event once, later days first among those equally far back. */

@@ -4,25 +4,24 @@ import type { Event } from '../../model/events.ts';
 import { levers } from '../../model/levers/index.ts';
 import type { Prose, Scenario } from '../../scenario/scenario.ts';
 import type { Result } from '../result.ts';
-import { type Catalogue, exact, type Names } from './catalogue.ts';
+import { type Catalogue, exact, type Names, told } from './catalogue.ts';
 import { en } from './en.ts';
 import { type Explanation, explain } from './explain.ts';
 
-/** One event as a plain sentence, with the names of its scenario; a rule that no catalogue knows is said with its id and numbers. */
+/** One event as a plain sentence, with the names of its scenario; a rule that the catalogue does not know is said with its id and numbers. */
 export function eventSentence(event: Event, names: Names, catalogue: Catalogue = en): string {
-  const sentence = catalogue[event.rule];
-  if (sentence) return sentence(event, names);
+  if (Object.hasOwn(catalogue, event.rule)) return catalogue[event.rule]!.said(told(event, names));
   const numbers = Object.entries(event.numbers).map(([key, value]) => `${key} ${exact(value)}`);
   return `${event.rule}${numbers.length > 0 ? `: ${numbers.join(', ')}` : ''}.`;
 }
 
 /**
  * Why a run went as it did, in plain words: the people first, then the outcome, then the chain of events behind it and what would have
- * changed the last decision. Numbers are written in full: each one is a number of an event, the ledger or the outcome.
+ * changed its decisions. Numbers are written in full: each one is a number of an event, the ledger or the outcome.
  */
 export function explanationText(result: Result, explanation: Explanation = explain(result)): string {
   const names = namesOf(result.spec.scenario);
-  const { outcome, chain, decision } = explanation;
+  const { outcome, chain, decisions } = explanation;
   const lines = [
     'Who suffered, in this one possible history',
     ...ledgerLines(explanation),
@@ -38,7 +37,8 @@ export function explanationText(result: Result, explanation: Explanation = expla
     ),
     '',
     'What would have changed it',
-    `  ${decision === null ? 'No decision of this chain had a threshold.' : marginSentence(decision, names)}`,
+    ...(decisions.length === 0 ? ['  Nothing in this chain was weighed against something else.'] : []),
+    ...decisions.map((event) => `  ${names.date(event.day)}  ${otherwiseSentence(event, names)}  [${event.id}]`),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -68,16 +68,12 @@ function outcomeSentence(outcome: Explanation['outcome'], names: Names): string 
     notStarted: 'it never started',
   };
   const date = outcome.day === null ? '' : `, the last part on ${names.date(outcome.day)}`;
-  return `${kinds[outcome.kind]} (${exact(outcome.concession)} of 1${date}); ${endings[outcome.endedBy]}. Leverage peaked at ${exact(outcome.leveragePeak)}, where 1 is indifference.`;
+  return `${kinds[outcome.kind]} (the share ${exact(outcome.concession)}${date}); ${endings[outcome.endedBy]}. Leverage peaked at ${exact(outcome.leveragePeak)}, where one is indifference.`;
 }
 
-/** What the last decision turned on, from the numbers of its own event. */
-function marginSentence(event: Event, names: Names): string {
-  const { threshold, margin } = event.numbers;
-  const what = `The decision of ${names.date(event.day)} (${event.rule}, event ${event.id}) turned on the threshold ${exact(threshold!)}`;
-  return margin === undefined
-    ? `${what}.`
-    : `${what}, passed by ${exact(margin)}: a change larger than that would have turned it.`;
+/** What would have made a decision go the other way, from the numbers of its own event. */
+function otherwiseSentence(event: Event, names: Names): string {
+  return en[event.rule]?.otherwise?.(told(event, names)) ?? `${event.rule}: passed by ${exact(event.numbers.margin!)}.`;
 }
 
 /** Names in the reader's language: titles of the scenario and of the levers, ids where there is no title. */
@@ -86,7 +82,9 @@ export function namesOf(scenario: Scenario, language = 'en'): Names {
   const collections = ['actors', 'borders', 'places', 'groups', 'legs', 'demands', 'facilitators'] as const;
   const titles = new Map<string, string>();
   for (const collection of collections) {
-    for (const [id, entry] of Object.entries(scenario[collection] as Readonly<Record<string, { readonly title?: Prose }>>)) {
+    for (const [id, entry] of Object.entries(
+      scenario[collection] as Readonly<Record<string, { readonly title?: Prose }>>,
+    )) {
       const title = proseIn(entry.title, language);
       if (title !== '' && !titles.has(id)) titles.set(id, title);
     }
