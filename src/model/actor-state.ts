@@ -60,6 +60,7 @@ export interface DyadState {
   sanctionsAsked: number; // sanctions requested when last looked at, 0..1
   costTo: number; // utils per week to the state under pressure, ≥ 0
   noiseBy: number; // factor by which the state applying pressure misjudges that cost
+  noiseTo: number; // factor by which the state under pressure misjudges costBy
   costBy: number; // utils per week to the state applying pressure, may be negative
   threatCost: number; // utils per week the threat would cost if executed
   holdingTime: number; // weeks the one under pressure expects to hold on

@@ -1,3 +1,4 @@
+import { clamp01 } from '../../kernel/math.ts';
 import type { ActorState, DyadState } from '../actor-state.ts';
 import type { Params } from '../params.ts';
 import { trait } from '../traits.ts';
@@ -10,7 +11,7 @@ export function createActors(params: Params): ActorState[] {
     protectiveCampShare: trait(params, actor, 'protectiveCampStart'),
     rally: 0,
     incumbentSupport: trait(params, actor, 'incumbentSupportStart'),
-    threatFrame: params.controls.framing[actor]!,
+    threatFrame: clamp01(trait(params, actor, 'threatFrameStart') + params.controls.framing[actor]!),
     compassion: 0,
     setback: 0,
     failure: 0,
@@ -62,6 +63,7 @@ export function createDyads(params: Params): DyadState[] {
     sanctionsAsked: 0,
     costTo: 0,
     noiseBy: 1,
+    noiseTo: 1,
     costBy: 0,
     threatCost: 0,
     holdingTime: 0,

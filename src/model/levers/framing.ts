@@ -1,10 +1,9 @@
-import { clamp01 } from '../../kernel/math.ts';
 import type { Lever } from './lever.ts';
 
 export const framing: Lever = {
   id: 'framing',
   title: 'Public framing',
-  holderRoles: ['targetState', 'destinationState', 'bloc'],
+  holderRoles: ['targetState', 'destinationState'],
   side: 'responding',
   act: 'rule',
   works: 'framing',
@@ -26,6 +25,6 @@ export const framing: Lever = {
   grade: 'D',
   fields: [{ field: 'framing', how: 'add' }],
   apply: (controls, level, slot) => {
-    controls.framing[slot.actor] = clamp01(controls.framing[slot.actor]! + level(0));
+    controls.framing[slot.actor] = controls.framing[slot.actor]! + level(0);
   },
 };

@@ -759,6 +759,16 @@ export const politics = {
     source: 'A-144',
     meaning: 'handling capacity added by the largest aid package, relative to the start',
   },
+  reliefReachShare: {
+    symbol: '–',
+    unit: 'share',
+    default: 0.5,
+    range: [0.1, 0.9],
+    distribution: 'uniform',
+    grade: 'D',
+    source: 'A-147',
+    meaning: 'largest share of people outdoors that relief organisations reach',
+  },
   triggerPressure: {
     symbol: '–',
     unit: '× capacity',

@@ -11,8 +11,7 @@ import type { State } from '../state.ts';
  * the cost of holding on, so the parts of leverage are their shares of it.
  */
 export function updateLeverage(state: State, params: Params): void {
-  params.dyads.forEach((dyad, index) => {
-    const own = state.dyads[index]!;
+  state.dyads.forEach((own, index) => {
     const cost = own.stage === 'executing' ? own.costTo : own.stage === 'threat' ? own.threatCost : 0;
     own.leverage = ratio(cost * own.holdingTime, own.granting);
     own.leverageBelieved = ratio(cost * own.noiseBy * own.holdingTime, own.granting);

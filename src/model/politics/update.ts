@@ -1,4 +1,5 @@
 import { uniform } from '../../kernel/draws.ts';
+import { clamp01 } from '../../kernel/math.ts';
 import type { ActorState } from '../actor-state.ts';
 import { feedersOf } from '../causes.ts';
 import { log } from '../events-log.ts';
@@ -43,7 +44,8 @@ function updateReceiving(state: State, params: Params, actor: number): void {
   const own = state.actors[actor]!;
   const segments = params.actors[actor]!.segmentsTo;
   const seen = observe(state, params, segments);
-  own.threatFrame = state.controls.framing[actor]!;
+  const frameStart = trait(params, actor, 'threatFrameStart');
+  own.threatFrame = clamp01(frameStart + state.controls.framing[actor]!);
   const salience = nextSalience(own, seen, p);
   const usualPressure = nextUsualPressure(own, seen, p);
   const camps = nextCamps(
@@ -76,7 +78,7 @@ function updateReceiving(state: State, params: Params, actor: number): void {
   surface(state, params, actor);
   rule(state, params, actor);
   const supportStart = trait(params, actor, 'incumbentSupportStart');
-  own.incumbentSupport = incumbentSupport(own, supportStart, params.controls.framing[actor]!, p);
+  own.incumbentSupport = incumbentSupport(own, supportStart, frameStart, p);
   writeCost(own, seen, params, actor);
   logCrossings(state, params, actor, segments);
 }

@@ -1,0 +1,72 @@
+import { uniform } from '../../kernel/draws.ts';
+import { log } from '../events-log.ts';
+import { observe } from '../observed.ts';
+import type { Params } from '../params.ts';
+import type { State } from '../state.ts';
+import { Stream } from '../streams.ts';
+import { DAYS_PER_WEEK } from '../units.ts';
+import { chooseAdaptively } from './policies/adaptive.ts';
+import type { Choice, Turn } from './policies/choice.ts';
+import { chooseByRules } from './policies/rules.ts';
+import { reactsTo } from './react.ts';
+import { request } from './request.ts';
+
+export { decisionsDue, type HumanDecision, type HumanMove, receiveMoves } from './policies/human.ts';
+
+/**
+ * Step 2a: actors whose date or emergency has come observe and set levers. Offers, answers and stopping are the bargaining's
+ * (diplomacy/). Third parties answer here too, on their own dates.
+ */
+export function actEpochs(state: State, params: Params): void {
+  params.actors.forEach(({ policy }, actor) => {
+    if (policy !== 'adaptive' && policy !== 'rules') return;
+    const turn = turnOf(state, params, actor);
+    if (policy === 'adaptive') carryOut(state, params, actor, chooseAdaptively(state, params, actor, turn));
+    else if (turn.isEpoch) carryOut(state, params, actor, chooseByRules(state, params, actor));
+    if (turn.isEpoch) remember(state, params, actor);
+  });
+}
+
+function turnOf(state: State, params: Params, actor: number): Turn {
+  const { day } = state;
+  const stream = isThirdParty(params, actor) ? Stream.third : Stream.policy;
+  return {
+    weeks: Math.max(1, day - state.actors[actor]!.lastActDay) / DAYS_PER_WEEK,
+    isEpoch: day > 0 && (day % params.actors[actor]!.epochDays === 0 || isEmergency(state, params, actor)),
+    draw: (slot) => uniform(state.keys.actors[actor]!, stream, day, 0, slot),
+  };
+}
+
+function isThirdParty(params: Params, actor: number): boolean {
+  const { segmentsFrom, segmentsTo } = params.actors[actor]!;
+  return segmentsFrom.length === 0 && segmentsTo.length === 0;
+}
+
+/** A state that others enter meets before its date when pressure is high and well above what it last saw. */
+function isEmergency(state: State, params: Params, actor: number): boolean {
+  const { segmentsTo } = params.actors[actor]!;
+  if (segmentsTo.length === 0) return false;
+  const { pressure } = observe(state, params, segmentsTo);
+  const { triggerPressure, triggerRatio } = params.p;
+  return pressure >= triggerPressure && pressure >= triggerRatio * state.actors[actor]!.pressureSeen;
+}
+
+function remember(state: State, params: Params, actor: number): void {
+  const own = state.actors[actor]!;
+  own.lastActDay = state.day;
+  own.pressureSeen = observe(state, params, params.actors[actor]!.segmentsTo).pressure;
+}
+
+/** A choice that changes something is an event with its reason; the lever it sets names that event as its cause. */
+function carryOut(state: State, params: Params, actor: number, choices: readonly Choice[]): void {
+  for (const { slot, level, groups = [], rule, numbers } of choices) {
+    if (!wouldChange(state, params, slot.index, level, groups)) continue;
+    const reason = log(state, rule, params.actors[actor]!.id, slot.id, numbers, reactsTo(state, params, actor));
+    request(state, params, slot, level, groups, [reason]);
+  }
+}
+
+function wouldChange(state: State, params: Params, slot: number, level: number, groups: readonly number[]): boolean {
+  const touched = groups.length > 0 ? groups : params.groups.map((_, g) => g);
+  return touched.some((g) => state.levers.requested[slot * params.groups.length + g] !== level);
+}

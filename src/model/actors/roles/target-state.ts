@@ -1,0 +1,168 @@
+import type { ActorState } from '../../actor-state.ts';
+import { within } from '../../diplomacy/hazard.ts';
+import { requestedLevel, slotsOf } from '../../levels.ts';
+import { type Observed, observe } from '../../observed.ts';
+import type { Params } from '../../params.ts';
+import { polarisation } from '../../politics/camps.ts';
+import type { RuleId } from '../../rules.ts';
+import type { State } from '../../state.ts';
+import { trait } from '../../traits.ts';
+import { DAYS_PER_WEEK } from '../../units.ts';
+import type { Choice, Turn } from '../policies/choice.ts';
+
+/** What the draws of a state under pressure decide. */
+const DRAW = { fence: 0 } as const;
+
+interface View {
+  readonly state: State;
+  readonly params: Params;
+  readonly actor: number;
+  readonly own: ActorState;
+  readonly seen: Observed;
+  readonly turn: Turn;
+}
+
+/**
+ * A state under pressure when nobody scripts it, from its own records:
+ *
+ * | lever          | rule                                                                                             |
+ * |----------------|--------------------------------------------------------------------------------------------------|
+ * | pushback       | drifts up with pressure, slowed by the rights commitment; not taken back while attempts go on     |
+ * | guards         | in proportion to pressure                                                                        |
+ * | fence          | decided at a hazard while attention is high and the restrictive camp is the larger one            |
+ * | emergency zone | while it hides more cost than it causes                                                          |
+ * | framing        | towards threat while a rally gains more than mobilisation costs, else back                        |
+ * | closureMessage | once most people are turned back                                                                 |
+ * | detention      | while the restrictive camp is mobilised                                                          |
+ * | reception      | more while capacity is what costs most and the protective camp is the larger one                  |
+ */
+export function actAsTargetState(state: State, params: Params, actor: number, turn: Turn): readonly Choice[] {
+  const seen = observe(state, params, params.actors[actor]!.segmentsTo);
+  const view: View = { state, params, actor, own: state.actors[actor]!, seen, turn };
+  return [
+    ...turnBack(view),
+    ...placeGuards(view),
+    ...decideFence(view),
+    ...declareZone(view),
+    ...chooseFrame(view),
+    ...announceClosure(view),
+    ...detain(view),
+    ...receive(view),
+  ];
+}
+
+const isPressed = ({ params, seen }: View): boolean => seen.pressure >= params.p.pushbackStartPressure;
+
+/** One choice for each slot of a lever; `level` is computed from the level requested so far. */
+function set(
+  { state, params, actor }: View,
+  lever: string,
+  rule: RuleId,
+  level: (before: number) => number | null,
+  numbers: Readonly<Record<string, number>>,
+): readonly Choice[] {
+  return slotsOf(params, actor, lever).flatMap((slot) => {
+    const previous = requestedLevel(state, params, slot);
+    const wanted = level(previous);
+    if (wanted === null) return [];
+    return [{ slot, level: wanted, rule, numbers: { ...numbers, level: wanted, previous } }];
+  });
+}
+
+function turnBack(view: View): readonly Choice[] {
+  if (!isPressed(view)) return [];
+  const { params, actor, own, seen, turn } = view;
+  const brake = 1 - params.p.pushbackNormBrake * own.rightsCommitment;
+  const drift = trait(params, actor, 'pushbackDriftPerWeek') * turn.weeks * seen.pressure * brake;
+  const most = trait(params, actor, 'pushbackMaxShare');
+  const numbers = { pressure: seen.pressure, rights: own.rightsCommitment, drift };
+  return set(
+    view,
+    'pushback',
+    'practiceHardened',
+    (before) => Math.max(before, Math.min(most, before + drift)),
+    numbers,
+  );
+}
+
+function placeGuards(view: View): readonly Choice[] {
+  const { params, actor, seen } = view;
+  const wanted = trait(params, actor, 'guardsPerPressure') * seen.pressure;
+  const level = Math.round(Math.min(trait(params, actor, 'guardsMaxPerKm'), wanted));
+  return set(view, 'guards', 'guardsSet', () => level, { pressure: seen.pressure });
+}
+
+function decideFence(view: View): readonly Choice[] {
+  const { params, own, turn } = view;
+  const isWanted =
+    own.salience >= params.p.salienceEventShare &&
+    own.restrictiveCampShare > own.protectiveCampShare &&
+    isPressed(view);
+  const prob = within(params.p.fenceDecisionPerWeek, turn.weeks);
+  if (!isWanted || turn.draw(DRAW.fence) >= prob) return [];
+  const numbers = { salience: own.salience, threshold: params.p.salienceEventShare, prob };
+  return set(view, 'fence', 'fenceDecided', (before) => (before < 1 ? 1 : null), numbers);
+}
+
+function declareZone(view: View): readonly Choice[] {
+  const { params, actor, own } = view;
+  const { p } = params;
+  const level = trait(params, actor, 'zoneLevel');
+  const gain =
+    p.targetCostScaleUtilPerWeek *
+    trait(params, actor, 'hypocrisyCostWeight') *
+    own.rightsCommitment *
+    (own.visibleHarm + own.hiddenHarm) *
+    level;
+  const price = p.zonePrice * own.rightsCommitment * own.protectiveCampShare;
+  const numbers = { gain, price, margin: gain - price };
+  if (gain > price && isPressed(view)) return set(view, 'emergencyZone', 'zoneDeclared', () => level, numbers);
+  const isOver = !isPressed(view) && own.salience < p.salienceEventShare;
+  return isOver ? set(view, 'emergencyZone', 'zoneLifted', () => 0, numbers) : [];
+}
+
+/** Marginal weekly gain of a more threatening frame (a larger rally) against its marginal cost (a larger restrictive camp). */
+function chooseFrame(view: View): readonly Choice[] {
+  const { params, actor, own, seen } = view;
+  const { p } = params;
+  if (!isPressed(view)) return set(view, 'framing', 'frameChosen', () => 0, { gain: 0, price: 0, margin: 0 });
+  const unity = 1 - p.rallyDisunityShare * polarisation(own);
+  const gain = DAYS_PER_WEEK * p.rallyGainPerDay * trait(params, actor, 'rallyStrength') * unity * seen.pressure;
+  const mobilised = p.restrictiveMobilisationPerWeek * own.salience * seen.entries * (1 - own.restrictiveCampShare);
+  const opposed = 2 * own.protectiveCampShare * 2;
+  const price =
+    own.salience *
+    mobilised *
+    (trait(params, actor, 'restrictiveCostWeight') * seen.entries +
+      trait(params, actor, 'polarisationCostWeight') * opposed * seen.pressure);
+  const step = gain > price ? p.framingStep : -p.framingStep;
+  const level = (before: number): number => Math.max(-1, Math.min(1, before + step));
+  return set(view, 'framing', 'frameChosen', level, { gain, price, margin: gain - price });
+}
+
+function announceClosure(view: View): readonly Choice[] {
+  const { params, seen } = view;
+  const threshold = params.p.closureMessageFromShare;
+  if (seen.pushback < threshold) return [];
+  const numbers = { pushback: seen.pushback, threshold, margin: seen.pushback - threshold };
+  return set(view, 'closureMessage', 'closureAnnounced', () => 1, numbers);
+}
+
+function detain(view: View): readonly Choice[] {
+  const { params, actor, own } = view;
+  const mobilised = own.restrictiveCampShare - trait(params, actor, 'restrictiveCampStart');
+  const threshold = params.p.campEventShare;
+  const level = mobilised >= threshold ? params.p.detentionLevel : 0;
+  return set(view, 'detention', 'detentionSet', () => level, { mobilised, threshold, margin: mobilised - threshold });
+}
+
+function receive(view: View): readonly Choice[] {
+  const { params, own } = view;
+  const others = Math.max(own.costRestrictive, own.costPolarisation, own.costExposure);
+  const isProtective = own.protectiveCampShare >= own.restrictiveCampShare;
+  const wantsMore = isProtective && own.costCapacity > others;
+  const step = wantsMore ? params.p.receptionStep : own.restrictiveHigh === 1 ? -params.p.receptionStep : 0;
+  if (step === 0) return [];
+  const numbers = { capacity: own.costCapacity, others, step };
+  return set(view, 'reception', 'receptionSet', (before) => Math.max(0, Math.min(1, before + step)), numbers);
+}

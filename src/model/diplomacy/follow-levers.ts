@@ -1,0 +1,64 @@
+import type { DyadState } from '../actor-state.ts';
+import { DAYS_PER_WEEK } from '../units.ts';
+import { revise } from './belief.ts';
+import type { Report, Situation, Stakes } from './situation.ts';
+import { enter } from './stage.ts';
+
+/**
+ * Escalation is what the levers in force say: threats, execution and withdrawal follow the script (or the rules, or the person) that sets
+ * them. Offers, answers and stopping are still decided here, but a stop needs levers that were lowered (see execution.ts).
+ */
+export function followLevers(own: DyadState, stakes: Stakes, now: Situation, read: number, report: Report): void {
+  const { openingEscalation, escalationStep } = stakes.p;
+  const isPressing = read >= openingEscalation;
+  if (own.stage === 'stopped' && isPressing && read >= own.escalationPeak + escalationStep) {
+    begin(own, now, read);
+    report('pressureResumed', 'by', {
+      escalation: read,
+      threshold: openingEscalation,
+      margin: read - openingEscalation,
+    });
+  } else if ((own.stage === 'latent' || own.stage === 'threat') && isPressing) {
+    begin(own, now, read);
+    report('pressureExecuted', 'by', { escalation: read, credibility: own.credibility });
+  } else if (own.stage === 'latent' && read > 0) {
+    enter(own, 'threat', now.day);
+    own.deadline = stakes.aim === 'deter' ? now.day + stakes.deadlineWeeks * DAYS_PER_WEEK : -1;
+    report('threatMade', 'by', { value: stakes.value * own.valueFactor, credibility: own.credibility });
+  } else if (own.stage === 'executing' && !isPressing) {
+    withdraw(own, now, read);
+    report('pressureWithdrawn', 'by', {
+      escalation: read,
+      threshold: openingEscalation,
+      margin: openingEscalation - read,
+    });
+  } else if (own.stage === 'threat' && read === 0) {
+    withdraw(own, now, read);
+    own.credibility *= stakes.p.bluffCredibilityShare;
+    report('threatExposed', 'by', { credibility: own.credibility });
+  }
+  own.escalation = read;
+  if (own.stage === 'executing' && read >= own.escalationPeak + escalationStep) {
+    noteEscalation(own, stakes, read);
+    report('pressureEscalated', 'by', { escalation: read });
+  }
+}
+
+function begin(own: DyadState, now: Situation, read: number): void {
+  enter(own, 'executing', now.day);
+  own.flowShown = true;
+  own.escalationPeak = read;
+}
+
+function withdraw(own: DyadState, now: Situation, read: number): void {
+  enter(own, 'stopped', now.day);
+  own.endedBy = 'stop';
+  own.escalationPeak = read;
+}
+
+/** A public step up is what tough opponents do: the other side takes note. */
+export function noteEscalation(own: DyadState, stakes: Stakes, escalation: number): void {
+  own.escalation = escalation;
+  own.escalationPeak = Math.max(own.escalationPeak, escalation);
+  revise(own.beliefByTo, [stakes.p.escalationBeliefSoft, 1, stakes.p.escalationBeliefTough]);
+}

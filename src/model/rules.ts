@@ -1,0 +1,193 @@
+/**
+ * Every rule that can write an event, with the names of its numbers and what it means. The explanations in `run/explain/` have one
+ * entry for each. An event's `actor` acts; `about` is a lever slot, another actor or a camp, as the meaning says.
+ */
+export const rules = {
+  // levers
+  leverSet: { numbers: ['level', 'previous'], meaning: 'A level was requested for a lever (about: lever slot).' },
+  // a state applying pressure
+  leversFollowEscalation: {
+    numbers: ['escalation', 'level'],
+    meaning: 'An adaptive state sets a lever (about) to what its escalation means.',
+  },
+  steeringChosen: {
+    numbers: ['success', 'best', 'level'],
+    meaning: 'Escorts are led in proportion to recorded success at each segment (about: lever slot).',
+  },
+  shelterOpened: {
+    numbers: ['people', 'level', 'previous'],
+    meaning: 'Pressure is over and shelter is opened for those at the border (about: lever slot).',
+  },
+  // a state under pressure
+  practiceHardened: {
+    numbers: ['pressure', 'rights', 'drift', 'level', 'previous'],
+    meaning: 'Turning back drifts up with pressure, slowed by the rights commitment (about: lever slot).',
+  },
+  guardsSet: { numbers: ['pressure', 'level', 'previous'], meaning: 'Guards follow pressure (about: lever slot).' },
+  fenceDecided: {
+    numbers: ['salience', 'threshold', 'prob', 'level', 'previous'],
+    meaning: 'A fence is decided on under high attention (about: lever slot).',
+  },
+  zoneDeclared: {
+    numbers: ['gain', 'price', 'margin', 'level', 'previous'],
+    meaning: 'An emergency zone hides more cost than it causes (about: lever slot).',
+  },
+  zoneLifted: {
+    numbers: ['gain', 'price', 'margin', 'level', 'previous'],
+    meaning: 'The emergency zone is lifted: neither pressure nor attention is left (about: lever slot).',
+  },
+  frameChosen: {
+    numbers: ['gain', 'price', 'margin', 'level', 'previous'],
+    meaning:
+      'The public frame moves towards threat if a rally gains more than mobilisation costs, else back (about: lever slot).',
+  },
+  closureAnnounced: {
+    numbers: ['pushback', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'Most people are turned back, and it is announced (about: lever slot).',
+  },
+  detentionSet: {
+    numbers: ['mobilised', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'Detention follows the mobilised restrictive camp (about: lever slot).',
+  },
+  receptionSet: {
+    numbers: ['capacity', 'others', 'step', 'level', 'previous'],
+    meaning: 'Reception capacity is changed, by what costs most and which camp is larger (about: lever slot).',
+  },
+  // a bloc
+  aidGranted: {
+    numbers: ['pressure', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'A bloc aids its front-line members (about: lever slot).',
+  },
+  originsApproached: {
+    numbers: ['stranded', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'Origin states are approached because people are stranded (about: lever slot).',
+  },
+  carriersApproached: {
+    numbers: ['salience', 'threshold', 'weeks', 'level', 'previous'],
+    meaning: 'Carriers and hubs are asked to stop, quietly or in public (about: lever slot).',
+  },
+  packageAdopted: {
+    numbers: ['weeks', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'A package of sanctions is adopted (about: lever slot).',
+  },
+  // third parties
+  routeSuspended: {
+    numbers: ['publicity', 'hazard', 'prob'],
+    meaning: 'A carrier that was asked quietly suspends its route (about: lever slot).',
+  },
+  boardingRefused: {
+    numbers: ['publicity', 'hazard', 'prob'],
+    meaning: 'A carrier or hub that was threatened in public refuses boarding (about: lever slot).',
+  },
+  flightsStopped: {
+    numbers: ['effort', 'shame', 'hazard', 'prob'],
+    meaning: 'An origin state grounds flights (about: lever slot).',
+  },
+  repatriationOffered: {
+    numbers: ['effort', 'shame', 'hazard', 'prob', 'level'],
+    meaning: 'An origin state offers flights home (about: lever slot).',
+  },
+  reliefSent: {
+    numbers: ['stranded', 'level'],
+    meaning: 'A relief organisation goes where people are stranded (about: lever slot).',
+  },
+  // policy `rules`
+  ruleApplied: { numbers: ['level', 'when'], meaning: 'A rule of the scenario set a lever (about: lever slot).' },
+  // bargaining (about: the other side)
+  threatMade: {
+    numbers: ['value', 'credibility', 'expected', 'rent'],
+    meaning: 'A threat was made; `expected` and `rent` only where the state chose to make it.',
+  },
+  threatExposed: {
+    numbers: ['credibility'],
+    meaning: 'A threat was not carried out; what is left of the credibility.',
+  },
+  pressureExecuted: {
+    numbers: ['escalation', 'credibility'],
+    meaning: 'A threat was carried out: people are being moved.',
+  },
+  pressureEscalated: {
+    numbers: ['escalation', 'hold', 'stop', 'margin'],
+    meaning: 'One step up, because going on beats stopping; only `escalation` where it was read off levers.',
+  },
+  pressureStopped: {
+    numbers: ['stop', 'hold', 'margin', 'cost'],
+    meaning: 'The state applying pressure stops by itself.',
+  },
+  pressureWithdrawn: {
+    numbers: ['escalation', 'threshold', 'margin'],
+    meaning: 'The levers in force no longer amount to pressure.',
+  },
+  pressureResumed: {
+    numbers: ['escalation', 'threshold', 'margin'],
+    meaning: 'After a stop the levers in force amount to pressure again.',
+  },
+  offerMade: {
+    numbers: ['share', 'utility', 'hold', 'margin', 'acceptance'],
+    meaning:
+      'The state under pressure offers a share of the demand (`acceptance`: believed chance; not at the threat stage).',
+  },
+  offerRefused: {
+    numbers: ['share', 'gain'],
+    meaning: 'The offer is refused; `gain` is what accepting would have brought.',
+  },
+  offerAccepted: {
+    numbers: ['share', 'material', 'symbolic', 'cost'],
+    meaning: 'An offer is accepted; what was granted, material and symbolic.',
+  },
+  deedRefrained: {
+    numbers: ['refrain', 'act', 'margin', 'credibility'],
+    meaning: 'Deterrence worked: the deed is not done.',
+  },
+  deedDone: {
+    numbers: ['refrain', 'act', 'margin', 'credibility'],
+    meaning: 'Deterrence failed: the deed is done, and the demand is now to undo it.',
+  },
+  dealBroken: { numbers: ['prob', 'days'], meaning: 'A deal of money for restraint breaks down after so many days.' },
+  sanctionsHardened: {
+    numbers: ['level', 'previous', 'valueFactor'],
+    meaning: 'New sanctions also harden the state they hit.',
+  },
+  leverageCrossed: {
+    numbers: [
+      'leverage',
+      'threshold',
+      'margin',
+      'weeks',
+      'granting',
+      'capacity',
+      'restrictive',
+      'polarisation',
+      'exposure',
+      'rally',
+    ],
+    meaning: 'Holding on came to cost more than granting; with the parts of the weekly cost.',
+  },
+  // politics
+  salienceCrossed: { numbers: ['value', 'threshold', 'margin'], meaning: 'Attention to the border became high.' },
+  campMobilised: {
+    numbers: ['value', 'threshold', 'margin'],
+    meaning: 'A camp is mobilised well above its start (about: restrictive or protective).',
+  },
+  rallyRose: { numbers: ['value', 'threshold', 'margin'], meaning: 'People rallied behind their government.' },
+  harmBecameVisible: { numbers: ['value', 'threshold', 'margin'], meaning: 'Visible harm became large.' },
+  normEroded: {
+    numbers: ['value', 'threshold', 'margin'],
+    meaning: 'The public rights commitment has clearly eroded.',
+  },
+  exposure: {
+    numbers: ['released', 'hidden', 'visible', 'prob'],
+    meaning: 'Harm that an emergency zone had hidden came to light.',
+  },
+  courtRuling: {
+    numbers: ['size', 'debt', 'visible', 'prob'],
+    meaning: 'A court ruled on the practice at the border.',
+  },
+  imageGained: {
+    numbers: ['gain', 'threshold', 'margin', 'harm', 'weight'],
+    meaning:
+      'The state applying pressure gains from visible harm done by the other side (about): exposing people pays.',
+  },
+} as const satisfies Readonly<Record<string, { readonly numbers: readonly string[]; readonly meaning: string }>>;
+
+export type RuleId = keyof typeof rules;
