@@ -170,7 +170,7 @@ function armText(title: string, comparison: PairedComparison): string {
   const lines = [
     `What if: ${title}`,
     '',
-    '  Human cost (change: what-if minus base, mean and 95 of 100 interval)',
+    '  Human cost (change = what-if minus base: its mean, and low to high its 95 % interval)',
     ...lined(table([['', '', 'change', 'low', 'high'], ...costRows], new Set([2, 3, 4]))),
     '',
     '  Outcome and movements',
@@ -198,7 +198,8 @@ function change({ difference }: Pick<MovementDifference, 'difference'>, digits =
 }
 
 function signed(value: number, digits: number): string {
-  return value > 0 ? `+${reader.number(value, digits)}` : reader.number(value, digits);
+  const text = reader.number(value, digits);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 function worldsText(worlds: readonly Scenario[], a: Ensemble, b: Ensemble): string {

@@ -96,37 +96,54 @@ async function attribute(
 
 const reader = readerOf(en);
 /** The rows of the ledger that head the columns of the table; `--json` has all of them. */
-const SHOWN = ['deathsTrue', 'nightsOutdoors', 'violence', 'unmetProtectionNeed', 'asylumRefusedUnheard'];
+const SHOWN: Readonly<Record<string, string>> = {
+  deathsTrue: 'deaths',
+  nightsOutdoors: 'nights outdoors',
+  violence: 'violence',
+  asylumRefusedUnheard: 'refused unheard',
+  unmetProtectionNeed: 'unmet need',
+};
 
+/** The moves that changed something, those with the most deaths and then the most unmet need first. */
 function harmText(result: Result, additions: readonly Addition[]): string {
   const names = namesOf(result.spec.scenario);
-  const shown = SHOWN.filter((id) => typeof result.humanCost[id] === 'number');
+  if (additions.length === 0) return 'The timeline has no moves, so there is nothing to take out.';
+  const shown = Object.keys(SHOWN).filter((id) => typeof result.humanCost[id] === 'number');
   const changed = additions.filter(
     ({ harm, concession }) => concession !== 0 || Object.values(harm).some((added) => added !== 0),
   );
-  if (additions.length === 0) return 'The timeline has no moves, so there is nothing to take out.';
   if (changed.length === 0) return 'Taking out any one move changes nothing in this run.';
-  const size = ({ harm }: Addition): number =>
-    Math.abs(harm.deathsTrue ?? 0) * 1e6 + Math.abs(harm.unmetProtectionNeed ?? 0);
+  const added = ({ harm }: Addition, id: string): number => harm[id] ?? 0;
   const rows = [...changed]
-    .sort((a, b) => size(b) - size(a))
-    .map(({ removal, harm, concession, kindWithout }) => [
-      removal.on ?? 'all moves',
-      `${names.name(removal.actor)}: ${names.lever(removal.lever)}`,
-      ...shown.map((id) => signed(harm[id] ?? 0)),
-      signed(concession, 2),
-      kindWithout,
-    ]);
-  const header = ['', '', ...shown.map((id) => reader.metric(id)), 'concession', 'without it'];
+    .sort(
+      (a, b) =>
+        added(b, 'deathsTrue') - added(a, 'deathsTrue') ||
+        added(b, 'unmetProtectionNeed') - added(a, 'unmetProtectionNeed'),
+    )
+    .map((addition) => {
+      const { removal, concession, kindWithout } = addition;
+      return [
+        removal.on ?? 'all moves',
+        `${names.name(removal.actor)}: ${names.lever(removal.lever)}${removal.level === null ? '' : ` to ${removal.level}`}`,
+        ...shown.map((id) => signed(added(addition, id))),
+        signed(concession, 2),
+        kindWithout,
+      ];
+    });
+  const header = ['', '', ...shown.map((id) => SHOWN[id]!), 'concession', 'without it'];
   const lines = table([header, ...rows], new Set(header.map((_, column) => column).slice(2, -1)));
+  const still = additions.length - changed.length;
   return [
-    'What each move added in this run (with it minus without it, same draws; one pair each, so one possible history)',
+    'What each move added in this run: with it minus without it, on the same draws. One pair each, so one possible history.',
     ...lines.map((line) => `  ${line}`),
     '',
-    `  ${additions.length - changed.length} other moves change nothing here. The parts do not sum to the whole: moves work together.`,
+    ...(still === 0 ? [] : [`  Taking out any one of the ${still} other moves changes nothing in this run.`]),
+    '  The parts do not sum to the whole: moves work together.',
+    '',
   ].join('\n');
 }
 
 function signed(value: number, digits = 0): string {
-  return value > 0 ? `+${reader.number(value, digits)}` : reader.number(value, digits);
+  const text = reader.number(value, digits);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }

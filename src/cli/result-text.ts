@@ -8,18 +8,14 @@ import { indented, table } from './table.ts';
 
 const reader = readerOf(en);
 
-/** A run in plain words, the people first. `singleRun` adds that it is one possible history. */
-export function resultText(result: Result, { singleRun }: { singleRun: boolean }): string {
+/** A single run in plain words, the people first. */
+export function resultText(result: Result): string {
   const { spec, outcome, humanCost } = result;
   const { scenario } = spec;
   const last = dateOf(scenario.start, result.days - 1);
   const isPeopled = Object.values(humanCost).some((total) => total !== null);
   const sections = [
-    [
-      proseIn(scenario.title, 'en'),
-      identity(result),
-      ...(singleRun ? ['One possible history: a single run.'] : []),
-    ].join('\n'),
+    [proseIn(scenario.title, 'en'), identity(result), en.notes.possibleHistory].join('\n'),
     section(`Human cost, ${reader.date(scenario.start)} to ${reader.date(last)}`, costLines(result)),
     ...(isPeopled ? ['Deaths also fall when nobody can leave: read unmet need and waiting beside them.'] : []),
     section('Concession', [outcomeSentence(outcome, scenario.start), ...scriptedLine(result)]),
@@ -49,17 +45,18 @@ function section(title: string, lines: readonly string[]): string {
 export function costLines({ humanCost }: Pick<Result, 'humanCost'>): string[] {
   const claims = new Map(metrics.map(({ id, claim }) => [id, claim]));
   const rows = Object.entries(humanCost).map(([id, total]) => {
-    if (total === null) return [reader.metric(id), '', en.notModelled];
-    const claim = claims.get(id) === 'atLeast' ? 'at least' : '';
-    const where = claims.get(id) === 'atLeast' ? '' : ` ${en.inTheModel}`;
+    if (total === null) return [reader.metric(id), '', '', en.notModelled];
+    const isMinimum = claims.get(id) === 'atLeast';
+    const title = reader.metric(id).replace(/, in the model$/, '');
     const unit = reader.unit(id).replace(/, at least$/, '');
     return [
-      reader.metric(id).replace(/, in the model$/, ''),
-      claim,
-      `${reader.number(total)} ${unit}${where}`.trimEnd(),
+      title,
+      isMinimum ? 'at least' : '',
+      reader.number(total),
+      `${unit}${isMinimum ? '' : `, ${en.inTheModel}`}`,
     ];
   });
-  return table(rows, new Set([1]));
+  return table(rows, new Set([1, 2]));
 }
 
 /** How much of what was asked was conceded, until when, and how it ended. */

@@ -49,12 +49,7 @@ export async function run(argument: string, options: RunCommandOptions): Promise
       await saveRun(directory, shown.result, { commandLine: commandLine(), ...(extra && { extra }) });
     }
     if (options.json) printJson(document(shown, summarised, wallMs));
-    else
-      print(
-        [resultText(shown.result, { singleRun: summarised === undefined }), summarised && ensembleText(summarised)]
-          .filter(Boolean)
-          .join('\n'),
-      );
+    else print(summarised ? ensembleText(shown.result, summarised) : resultText(shown.result));
     if (directory) note(`Written to ${directory.path}`);
     if (interrupted) return 130;
     return reportFailedRuns(rows);

@@ -34,7 +34,7 @@ export async function start({ exit, port }: { exit?: true; port: number }): Prom
     if (row?.status === 'failed') throw row.fault;
     if (row?.status !== 'done' || !row.result) return 130;
     await saveRun(directory, row.result, { commandLine: commandLine() });
-    print(resultText(row.result, { singleRun: true }));
+    print(resultText(row.result));
     note(`Written to ${path}/ in ${(row.wallMs / 1000).toFixed(1)} s of running`);
     if (web === undefined) return 0;
     await serveUntilStopped({ web, run: { json: encodeResult(row.result), directory: directory.path } }, port);

@@ -1,5 +1,6 @@
 import { monthKey, parseDay } from '../kernel/calendar.ts';
 import { metrics } from '../metrics/index.ts';
+import { levers } from '../model/levers/index.ts';
 import type { LedgerTotals, Outcome, Result } from './result.ts';
 
 /** A metric per calendar month: flows are summed over the days run, stocks and indices averaged. */
@@ -54,6 +55,22 @@ export function digest(result: Result): RunDigest {
     months,
     monthly,
   };
+}
+
+/**
+ * A metric by month in one run. Whatever never moved has no column (see the recorder): a lever then stayed at its baseline, anything else at 0.
+ */
+export function monthlyValues(run: RunDigest, metric: string, where: string): Float64Array {
+  const column = run.monthly.find((entry) => entry.metric === metric && entry.where === where);
+  if (column) return column.values;
+  const leverId = metric === 'leverLevel' || metric === 'leverRequested' ? leverOf(where) : undefined;
+  const baseline = levers.find((lever) => lever.id === leverId)?.baseline ?? 0;
+  return new Float64Array(run.months.length).fill(baseline);
+}
+
+/** The lever of a slot: `actor/lever` or `actor/lever.segment`. */
+export function leverOf(slot: string): string | undefined {
+  return slot.split('/')[1]?.split('.')[0];
 }
 
 function byMonth(

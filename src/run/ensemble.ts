@@ -1,5 +1,5 @@
 import { invariant } from '../kernel/assert.ts';
-import type { RunDigest } from './digest.ts';
+import { monthlyValues, type RunDigest } from './digest.ts';
 import type { Outcome } from './result.ts';
 import { inHundred, mean, type Quantiles, quantiles } from './statistics.ts';
 
@@ -123,10 +123,16 @@ export function spreadShares(values: readonly number[], worlds?: readonly string
   return total === 0 ? { luck: 1, parameters: 0 } : { luck: luck / total, parameters: parameters / total };
 }
 
+/** One band for every column that any of the runs has, in the order of first appearance. */
 function monthlyBands(runs: readonly RunDigest[]): MonthlyBand[] {
-  const first = runs[0]!;
-  return first.monthly.map(({ metric, where, values }, column) => {
-    const bands = Array.from(values, (_, month) => quantiles(runs.map((run) => run.monthly[column]!.values[month]!)));
+  const columns = new Map<string, { metric: string; where: string }>();
+  for (const { monthly } of runs) {
+    for (const { metric, where } of monthly) columns.set(`${metric} ${where}`, { metric, where });
+  }
+  const months = runs[0]!.months;
+  return [...columns.values()].map(({ metric, where }) => {
+    const values = runs.map((run) => monthlyValues(run, metric, where));
+    const bands = months.map((_, month) => quantiles(values.map((run) => run[month]!)));
     return {
       metric,
       where,

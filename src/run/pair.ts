@@ -1,6 +1,6 @@
 import { runKey, uniform } from '../kernel/draws.ts';
 import { levers } from '../model/levers/index.ts';
-import type { RunDigest } from './digest.ts';
+import { leverOf, monthlyValues, type RunDigest } from './digest.ts';
 import { ascending, mean, quantile } from './statistics.ts';
 
 /** From fewer pairs than this no sentence says which arm is better. */
@@ -8,6 +8,9 @@ export const FEWEST_PAIRS = 20;
 
 /** Ledger rows of which more is better: what went right. Of all others, less is better. */
 const BETTER_WHEN_MORE: ReadonlySet<string> = new Set(['protectionReached']);
+
+/** A mean change of peak leverage smaller than this would be written as 0.00. */
+const HARDLY = 0.005;
 
 /** The bootstrap has its own key, so no seed of a run can share draws with it. */
 const BOOTSTRAP_KEY = runKey('limen paired bootstrap');
@@ -162,7 +165,7 @@ const WAY_WORDS: Readonly<Record<Way, string>> = {
 };
 
 /**
- * The rule behind the closing sentence. (1) If mean peak leverage did not fall, say so. (2) The ways that count are those of the levers whose
+ * The rule behind the closing sentence. (1) If mean peak leverage did not fall by 0.005 or more, say so. (2) The ways that count are those of the levers whose
  * mean level differs between the arms (each lever's `works`). (3) A movement has to bear a way out: kept away needs fewer attempts, turned
  * back more pushbacks, hidden a smaller visible share of deaths, received more people whose claim was reached; bargaining and framing act
  * on states, not on movement, and need no such witness. (4) If no way is borne out, the movements alone are asked. Ways are named in the order of this list.
@@ -176,6 +179,7 @@ function leverageSentence(
 ): string {
   const change = leveragePeak.difference.mean;
   if (change === 0) return 'Leverage did not change.';
+  if (Math.abs(change) < HARDLY) return 'Leverage hardly changed.';
   if (change > 0) return `Leverage did not fall: its peak rose by ${change.toFixed(2)} on average.`;
   const movement = (id: string): number => movements.find((row) => row.id === id)?.difference.mean ?? 0;
   const ledgerRow = (id: string) => ledger.find((row) => row.id === id)?.compared ?? null;
@@ -203,30 +207,25 @@ function leverageSentence(
   return `Leverage fell (its peak by ${(-change).toFixed(2)} on average): ${how}.`;
 }
 
-/** The ways of working of the levers whose mean level over the run differs between the arms. */
+/** The ways of working of the levers whose mean level over all runs differs between the arms. */
 function changedWays(base: readonly RunDigest[], arm: readonly RunDigest[]): ReadonlySet<Way> {
-  const before = meanLeverLevels(base);
-  const after = meanLeverLevels(arm);
+  const slots = new Set<string>();
+  for (const { monthly } of [...base, ...arm]) {
+    for (const { metric, where } of monthly) if (metric === 'leverLevel' && where !== 'all') slots.add(where);
+  }
   const ways = new Set<Way>();
-  for (const slot of new Set([...before.keys(), ...after.keys()])) {
-    if ((before.get(slot) ?? 0) === (after.get(slot) ?? 0)) continue;
-    const id = slot.split('/')[1]?.split('.')[0];
-    const lever = levers.find((entry) => entry.id === id);
+  for (const slot of slots) {
+    if (sumOfLevels(base, slot) === sumOfLevels(arm, slot)) continue;
+    const lever = levers.find((entry) => entry.id === leverOf(slot));
     if (lever) ways.add(lever.works);
   }
   return ways;
 }
 
-/** By `actor/lever`: the sum over runs and months of the mean level. */
-function meanLeverLevels(runs: readonly RunDigest[]): ReadonlyMap<string, number> {
-  const levels = new Map<string, number>();
-  for (const run of runs) {
-    for (const { metric, where, values } of run.monthly) {
-      if (metric !== 'leverLevel' || where === 'all') continue;
-      for (const value of values) levels.set(where, (levels.get(where) ?? 0) + value);
-    }
-  }
-  return levels;
+function sumOfLevels(runs: readonly RunDigest[], slot: string): number {
+  let sum = 0;
+  for (const run of runs) for (const level of monthlyValues(run, 'leverLevel', slot)) sum += level;
+  return sum;
 }
 
 function list(words: readonly string[]): string {

@@ -47,7 +47,7 @@ export const en: Catalogue = {
   },
   offerRefused: {
     said: ({ actor, about, n }) =>
-      `${actor} refused the share ${n('share')} that ${about} offered: taking it would have brought ${n('gain')} utils more than going on.`,
+      `${actor} refused the share ${n('share')} that ${about} offered: against going on, taking it was a gain of ${n('gain')} utils.`,
     otherwise: ({ n }) =>
       `The answer weighs that gain of ${n('gain')} utils by chance; a larger gain makes a yes likelier.`,
   },
@@ -75,7 +75,7 @@ export const en: Catalogue = {
   },
   leverageCrossed: {
     said: ({ actor, about, n }) =>
-      `The leverage of ${actor} over ${about} rose to ${n('leverage')}, above ${n('threshold')}: holding on for the expected ${n('weeks')} weeks cost more than granting (${n('granting')} utils). Parts of the weekly cost: capacity ${n('capacity')}, restrictive camp ${n('restrictive')}, polarisation ${n('polarisation')}, exposure ${n('exposure')}, less rally ${n('rally')}.`,
+      `The leverage of ${actor} over ${about} rose to ${n('leverage')}, past the mark of ${n('threshold')}: holding on for the expected ${n('weeks')} weeks cost more than granting (${n('granting')} utils). Parts of the weekly cost: capacity ${n('capacity')}, restrictive camp ${n('restrictive')}, polarisation ${n('polarisation')}, exposure ${n('exposure')}, less rally ${n('rally')}.`,
     otherwise: ({ n }) =>
       `A leverage lower by more than ${n('margin')} would have left holding on cheaper than granting.`,
   },

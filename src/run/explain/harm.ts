@@ -1,3 +1,4 @@
+import { valueOf as levelOf } from '../../scenario/scenario.ts';
 import type { RunDigest } from '../digest.ts';
 import type { RunSpec } from '../spec.ts';
 
@@ -7,12 +8,13 @@ export interface Removal {
   readonly actor: string;
   readonly lever: string;
   readonly on: string | null; // date of a single move
+  readonly level: number | null; // and where it set the lever
   readonly spec: RunSpec;
 }
 
 /** What a part of the timeline added in this run: with it minus without it. */
 export interface Addition {
-  readonly removal: Pick<Removal, 'id' | 'actor' | 'lever' | 'on'>;
+  readonly removal: Omit<Removal, 'spec'>;
   readonly harm: Readonly<Record<string, number>>; // ledger row → added; rows that are not modelled are left out
   readonly concession: number; // added share of what was asked
   readonly kindWithout: RunDigest['outcome']['kind'];
@@ -31,8 +33,8 @@ export function removals(spec: RunSpec): Removal[] {
     outputs: { series: true, events: false },
   });
   if (moves.length <= MOVES_APART) {
-    return moves.map(([id, { actor, lever, on }]) => {
-      return { id, actor, lever, on, spec: without((key) => key === id) };
+    return moves.map(([id, { actor, lever, on, level }]) => {
+      return { id, actor, lever, on, level: levelOf(level), spec: without((key) => key === id) };
     });
   }
   const groups = new Map(moves.map(([, { actor, lever }]) => [`${actor}/${lever}`, { actor, lever }]));
@@ -41,6 +43,7 @@ export function removals(spec: RunSpec): Removal[] {
     actor,
     lever,
     on: null,
+    level: null,
     spec: without((key) => scenario.timeline[key]!.actor === actor && scenario.timeline[key]!.lever === lever),
   }));
 }
@@ -52,9 +55,9 @@ export function addition(whole: RunDigest, removal: Removal, without: RunDigest)
     const rest = without.humanCost[id];
     if (total !== null && rest !== null && rest !== undefined) harm[id] = total - rest;
   }
-  const { id, actor, lever, on } = removal;
+  const { spec: _, ...removed } = removal;
   return {
-    removal: { id, actor, lever, on },
+    removal: removed,
     harm,
     concession: whole.outcome.concession - without.outcome.concession,
     kindWithout: without.outcome.kind,

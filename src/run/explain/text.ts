@@ -50,7 +50,7 @@ function ledgerLines({ humanCost }: Explanation): string[] {
     const metric = byId.get(id);
     const title = (metric?.title ?? id).padEnd(width);
     if (total === null) return `  ${title}  not modelled`;
-    return `  ${title}  ${metric?.claim === 'atLeast' ? 'at least ' : ''}${exact(total)}${metric?.claim === 'inTheModel' ? ' in the model' : ''}`;
+    return `  ${title}  ${metric?.claim === 'atLeast' ? 'at least ' : ''}${exact(total)}${metric?.claim === 'inTheModel' && !title.includes('in the model') ? ' in the model' : ''}`;
   });
 }
 
