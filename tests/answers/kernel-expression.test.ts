@@ -250,6 +250,7 @@ describe('a fault', () => {
     ];
     for (const each of faults) expect(() => value(each)).toThrow(FormulaFault);
     expect(faultOf(() => value(faults[0] as Tree)).at).toBeUndefined();
+    expect(faultOf(() => value({ kind: 'call', fn: 'log', args: [num(0)], at: 12 })).at).toBe(12);
   });
 
   it('is found at compiling where it can be', () => {
