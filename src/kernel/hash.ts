@@ -12,6 +12,9 @@ export function sha256Hex(data: Uint8Array | string): string {
   return bytesToHex(sha256(data));
 }
 
+/** Bytes as lower-case hex. */
+export const hexOf = (bytes: Uint8Array): string => bytesToHex(bytes);
+
 export interface Hasher {
   /** Appends bytes. How the bytes are cut into calls does not change the digest. Throws after `digestHex`. */
   update(bytes: Uint8Array): Hasher;

@@ -24,6 +24,7 @@ export interface Params {
   readonly controls: Controls; // the base: every lever at its baseline
   readonly peopleCount: number;
   readonly onwardLeg: Int32Array; // [place] leg that leads on from a place inside, −1 none
+  readonly frailty: Float64Array; // [health in thousandths] factor of the death hazard
   readonly daysPerReview: number; // days between reviews of a procedure
 }
 

@@ -1,13 +1,13 @@
 import { bytesOf, columnsInOrder } from '../kernel/columns.ts';
-import { createHasher, sha256Hex } from '../kernel/hash.ts';
+import { createHasher, hexOf, sha256 } from '../kernel/hash.ts';
 import { invariant } from '../kernel/assert.ts';
 import { todayOf } from '../model/counters.ts';
 import type { Params } from '../model/params.ts';
 import type { State } from '../model/state.ts';
 
 /**
- * The fingerprint of a run: the first 16 hex digits of SHA-256 over the tag, the record of every day and, at the end, the
- * columns of people. Little-endian, −0 as 0, NaN is a fault. Not in it: version, seed, names, prose, events, recorder.
+ * The fingerprint of a run: the first 16 hex digits of SHA-256 over the tag, the SHA-256 of the record of every day and, at
+ * the end, the columns of people. The digest of each day is kept, so the first day that differs is a look-up. Little-endian, −0 as 0, NaN is a fault. Not in it: version, seed, names, prose, events, recorder.
  * A commit that only adds state raises the tag. This file is the one place that fixes the order.
  */
 const TAG = 'limen-state/1';
@@ -38,12 +38,14 @@ export function createFingerprint(params: Params): Fingerprint {
       for (const actor of state.actors) record.object(actor);
       for (const dyad of state.dyads) record.object(dyad);
       invariant(params.days > 0, 'a run has days');
-      const bytes = record.bytes();
-      whole.update(bytes);
-      return sha256Hex(bytes).slice(0, HEX);
+      const digest = sha256(record.bytes());
+      whole.update(digest);
+      return hexOf(digest).slice(0, HEX);
     },
     finish: (state) => {
-      for (const [, column] of columnsInOrder(state.people)) whole.update(bytesOf(column));
+      for (const [name, column] of columnsInOrder(state.people)) {
+        if (name !== 'outAt') whole.update(bytesOf(column)); // an index, its order is free
+      }
       return whole.digestHex().slice(0, HEX);
     },
   };

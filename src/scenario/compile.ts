@@ -18,6 +18,7 @@ import type {
   SegmentParams,
 } from '../model/params.ts';
 import { type ParameterValues, parameterValues } from '../model/parameters.ts';
+import { frailtyTable } from '../model/people/migrants/survive.ts';
 import { CENTS_PER_EUR, DAYS_PER_WEEK } from '../model/units.ts';
 import { type Climate, type Quantity, type Scenario, valueOf } from './scenario.ts';
 
@@ -210,6 +211,7 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
     controls: baseControls(p, groups, legs, segments, actors),
     peopleCount: first,
     onwardLeg: Int32Array.from(places, (_place, at) => legs.findIndex((leg) => leg.onward && leg.from === at)),
+    frailty: frailtyTable(p),
     daysPerReview: DAYS_PER_WEEK,
   };
   return params;

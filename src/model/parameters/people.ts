@@ -52,6 +52,7 @@ export const people = {
   // attempts
   attemptGapDays: { symbol: 'gap', unit: 'days', default: 4, range: [1.5, 10], distribution: 'logNormal', grade: 'C', source: 'row 54, S[13][14]', meaning: 'mean days between two attempts of a party at the border' },
   coldTryLoss: { symbol: '–', unit: 'share', default: 0.5, range: [0, 0.9], distribution: 'uniform', grade: 'D', source: 'A-10; F28 winter/summer ratio .02–.35', meaning: 'share of attempts not made at a night temperature of −10 °C; none lost at 5 °C' },
+  campTryLoss: { symbol: '–', unit: 'share', default: 0.7, range: [0.3, 1], distribution: 'uniform', grade: 'D', source: 'A-31; people moved to the warehouse on 17 November were taken away from the line', meaning: 'share of attempts not made by people housed in a camp of the transit state' },
   asylumAskShare: { symbol: '–', unit: 'share', default: 0.5, range: [0.2, 0.9], distribution: 'uniform', grade: 'C', source: 'S[16]: asylum motive 51 %', meaning: 'share of intercepted people who ask for asylum' },
   // retry and giving up
   retryConstant: { symbol: 'ρ0', unit: 'log-odds', default: 2.5, range: [1.5, 3.5], distribution: 'uniform', grade: 'D', source: 'B.4; fitted to q .115 (corrections 3.9)', meaning: 'propensity to try again' },
@@ -64,7 +65,7 @@ export const people = {
   retryForcedWeight: { symbol: 'ρf', unit: 'log-odds', default: 2, range: [0, 4], distribution: 'uniform', grade: 'D', source: 'B.4', meaning: 'people kept from leaving try again' },
   idleGiveUpPerWeek: { symbol: 'qw', unit: '1/week', default: 0.02, range: [0.005, 0.05], distribution: 'uniform', grade: 'D', source: 'corrections 4.14', meaning: 'hazard of giving up while waiting at the border' },
   // going home
-  returnConstant: { symbol: 'φ0', unit: 'log-odds/week', default: -1, range: [-5, 1], distribution: 'uniform', grade: 'D', source: 'B.4 gives −4 for anybody; people who gave up want home: A-11', meaning: 'weekly propensity to take a seat home once one exists' },
+  returnConstant: { symbol: 'φ0', unit: 'log-odds/week', default: 0.5, range: [-5, 1], distribution: 'uniform', grade: 'D', source: 'B.4 gives −4 for anybody; people who gave up want home: A-11', meaning: 'weekly propensity to take a seat home once one exists' },
   returnHealthWeight: { symbol: '4φh', unit: 'log-odds', default: 2.4, range: [0.8, 4], distribution: 'uniform', grade: 'D', source: 'B.4: φh .6 times 4', meaning: 'gain of propensity per unit of lost health' },
   returnCountWeight: { symbol: 'φn', unit: 'log-odds', default: 0.1, range: [0, 0.3], distribution: 'uniform', grade: 'D', source: 'B.4', meaning: 'weight of failed attempts' },
   returnDebtWeight: { symbol: 'φd', unit: 'log-odds/1000 EUR', default: 0.04, range: [0, 0.1], distribution: 'uniform', grade: 'D', source: 'B.4: .2 per 5000 EUR', meaning: 'debt keeps people from going home' },
@@ -75,6 +76,7 @@ export const people = {
   returnPressedHealth: { symbol: '–', unit: 'share', default: 0.5, range: [0.3, 0.7], distribution: 'fixed', grade: 'D', source: 'A-13', meaning: 'health below which a return counts as pressed, not willing' },
   // inside
   onwardHazardPerDay: { symbol: '–', unit: '1/day', default: 0.2, range: [0.05, 0.5], distribution: 'logUniform', grade: 'D', source: 'row 61', meaning: 'daily hazard of looking for a driver when inside and unregistered' },
+  onwardUnpaidPerDay: { symbol: '–', unit: '1/day', default: 0.15, range: [0.02, 0.3], distribution: 'uniform', grade: 'D', source: 'A-30', meaning: 'daily chance of moving on with unpaid helpers for people who cannot pay a driver' },
   onwardRecordedShare: { symbol: '–', unit: 'share', default: 0.9, range: [0.7, 1], distribution: 'beta', grade: 'C', source: 'corrections 4.7, D.1', meaning: 'share of people arriving at the destination who are recorded' },
   foundInlandPerDay: { symbol: '–', unit: '1/day', default: 0.008, range: [0, 0.03], distribution: 'uniform', grade: 'C', source: 'corrections 4.7: 95 % of hidden entrants move on', meaning: 'daily hazard of being found inland while waiting' },
   hiddenOutdoorsShare: { symbol: '–', unit: 'share', default: 0.4, range: [0.1, 1], distribution: 'uniform', grade: 'D', source: 'A-29', meaning: 'share of nights that hidden people waiting for a driver spend outdoors' },

@@ -5,13 +5,13 @@ import { attempt, setOut } from './migrants/attempt.ts';
 import { cross, crowds, findGuides } from './migrants/cross.ts';
 import { considerFlight, flyHome, seekHome } from './migrants/go-home.ts';
 import { driveOn, seekDriver } from './migrants/onward.ts';
-import { forParty } from './migrants/party.ts';
+import { forOut, forParty } from './migrants/party.ts';
 import { Stage } from '../stages.ts';
 import { Flag } from './migrants/people.ts';
 import { plan } from './migrants/plan.ts';
 import { countProcedure, review } from './migrants/procedure.ts';
 import { assignShelter } from './migrants/shelter.ts';
-import { coldFactors, die, diesOnTheWay, frailtyTable, night } from './migrants/survive.ts';
+import { coldFactors, die, diesOnTheWay, night } from './migrants/survive.ts';
 import { boardLegs, travel } from './migrants/travel.ts';
 import { enterLeave } from './smugglers/enter-leave.ts';
 import { setPrices } from './smugglers/set-price.ts';
@@ -36,7 +36,11 @@ export function visitPeople(state: State, params: Params): Today {
   const { day } = state;
   const { nextDay } = state.people;
   for (const [from, to] of state.slices) {
-    for (let i = from; i < to; i++) if (nextDay[i] === day) visit(state, params, today, i);
+    let i = nextDay.indexOf(day, from);
+    while (i >= 0 && i < to) {
+      visit(state, params, today, i);
+      i = nextDay.indexOf(day, i + 1);
+    }
   }
   boardLegs(state, params, today);
   flyHome(state, params, today);
@@ -97,18 +101,15 @@ export function resolveAttempts(state: State, params: Params, today: Today): voi
 export function passNight(state: State, params: Params): void {
   const { stage: stages } = state.people;
   assignShelter(state, params);
-  const hazards = { coldFactor: coldFactors(state, params), frailty: frailtyTable(params) };
+  const hazards = { coldFactor: coldFactors(state, params), frailty: params.frailty };
   const dead: number[] = [];
   const { atBorder, irregular, inProcedure, detained } = Stage;
-  for (const [from, to] of state.slices) {
-    for (let i = from; i < to; i++) {
-      const stage = stages[i]!;
-      if (stage < atBorder || stage > detained) continue; // most people, most days
-      if (stage === atBorder || stage === irregular) {
-        if (night(state, params, i, hazards)) dead.push(i);
-      } else if (stage === detained || stage === inProcedure) countProcedure(state, i);
-    }
-  }
+  forOut(state, (i) => {
+    const stage = stages[i]!;
+    if (stage === atBorder || stage === irregular) {
+      if (night(state, params, i, hazards)) dead.push(i);
+    } else if (stage === detained || stage === inProcedure) countProcedure(state, i);
+  });
   bury(state, params, dead);
 }
 

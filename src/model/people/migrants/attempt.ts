@@ -10,7 +10,7 @@ import { chooseSegment } from './choose-segment.ts';
 import { spend } from './money.ts';
 import { forParty, idOf, moveParty, partySize } from './party.ts';
 import { Stage } from '../../stages.ts';
-import { Flag } from './people.ts';
+import { Flag, Shelter } from './people.ts';
 import { stopTrying } from './retry.ts';
 
 /** Cold between 0 (5 °C or warmer) and 1 (−10 °C or colder) at the climate of a segment. */
@@ -36,12 +36,14 @@ export function attempt(state: State, params: Params, today: Today, lead: number
   }
   const gap = geometricGap(uniform(key, Stream.attemptGap, day, id, 1), Math.min(1, 1 / p.attemptGapDays));
   people.nextDay[lead] = Math.min(params.days, day + gap);
-  const idleGiveUp = 1 - (1 - p.idleGiveUpPerWeek * (p.attemptGapDays / DAYS_PER_WEEK));
+  const idleGiveUp = (p.idleGiveUpPerWeek * p.attemptGapDays) / DAYS_PER_WEEK;
   if (uniform(key, Stream.retry, day, id, 1) < idleGiveUp) {
     stopTrying(state, params, lead);
     return;
   }
-  if (uniform(key, Stream.attemptGap, day, id, 2) < p.coldTryLoss * coldAt(state, params, s)) return;
+  const housed = people.shelter[lead] === Shelter.camp ? p.campTryLoss : 0;
+  const waits = 1 - (1 - p.coldTryLoss * coldAt(state, params, s)) * (1 - housed);
+  if (uniform(key, Stream.attemptGap, day, id, 2) < waits) return;
   const size = partySize(people, lead);
   add(state, 'tries', s, group, size);
   const forced = (people.flags[lead]! & Flag.escorted) !== 0 || isHeld(state, params, lead, s);

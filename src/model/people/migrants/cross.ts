@@ -146,7 +146,7 @@ export function admit(state: State, params: Params, lead: number, s: number, pre
   payGuide(state, lead, true);
   const key = state.keys.groups[group]!;
   const id = idOf(params, people, lead);
-  const detained = uniform(key, Stream.procedure, day, id, 0) < state.controls.detentionShare[s]!;
+  const detained = uniform(key, Stream.procedure, 0, id, 1) < state.controls.detentionShare[s]!;
   moveParty(state, params, lead, detained ? Stage.detained : Stage.inProcedure, params.segments[s]!.inside);
   people.nextDay[lead] = Math.min(params.days, day + params.daysPerReview);
 }

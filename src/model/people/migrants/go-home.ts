@@ -6,7 +6,7 @@ import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { CENTS_PER_EUR, DAYS_PER_WEEK, EUR_PER_THOUSAND, HEALTH_ONE } from '../../units.ts';
 import { inOrder, type Today, wholeToday } from '../today.ts';
-import { means, pay } from './money.ts';
+import { canPay, pay } from './money.ts';
 import { forParty, idOf, partySize } from './party.ts';
 import { Stage } from '../../stages.ts';
 import { Flag } from './people.ts';
@@ -41,11 +41,7 @@ export function seekHome(state: State, params: Params, today: Today, lead: numbe
   askForSeat(state, params, today, lead, returnChance(state, params, lead));
   if (uniform(key, Stream.home, day, id, 3) >= p.ownReturnPerWeek * (1 - hostedAt(state, params, people.place[lead]!))) return;
   const fare = Math.round(p.returnFareEur * CENTS_PER_EUR);
-  let affordable = true;
-  forParty(people, lead, (i) => {
-    if (means(state, params, i) < fare) affordable = false;
-  });
-  if (!affordable) return;
+  if (!canPay(state, params, lead, fare)) return;
   forParty(people, lead, (i) => {
     pay(state, params, i, Account.carriers, fare);
   });

@@ -2,6 +2,7 @@ import { Account, transfer } from '../../accounts.ts';
 import type { Params } from '../../params.ts';
 import type { State } from '../../state.ts';
 import { CENTS_PER_EUR } from '../../units.ts';
+import { forParty } from './party.ts';
 import { Flag } from './people.ts';
 
 /** Most one person can raise: cash, plus what kin still lend. Cents. */
@@ -29,6 +30,15 @@ export function pay(state: State, params: Params, person: number, to: Account, c
   people.cashCents[person] = people.cashCents[person]! - cents;
   transfer(state, Account.people, to, cents);
   return true;
+}
+
+/** Whether everybody in the party can raise `cents`. */
+export function canPay(state: State, params: Params, lead: number, cents: number): boolean {
+  let affordable = true;
+  forParty(state.people, lead, (i) => {
+    if (means(state, params, i) < cents) affordable = false;
+  });
+  return affordable;
 }
 
 /** Spends what there is, up to `cents`, on living; somebody without money eats less, nobody goes below zero. */

@@ -6,7 +6,7 @@ import { Stream } from '../../streams.ts';
 import { takeClients } from '../smugglers/take-clients.ts';
 import { inOrder, type Today } from '../today.ts';
 import { admit } from './cross.ts';
-import { release } from './money.ts';
+import { canPay, release } from './money.ts';
 import { forParty, idOf, moveParty } from './party.ts';
 import { Stage } from '../../stages.ts';
 
@@ -26,6 +26,11 @@ export function seekDriver(state: State, params: Params, today: Today, lead: num
     people.nextDay[lead] = params.days; // no way on from here in this world
     return;
   }
+  const market = driverMarket(params, leg);
+  if (market >= 0 && !canPay(state, params, lead, state.facilitators.marketPriceCents[market]!)) {
+    if (uniform(key, Stream.onward, day, id, 4) < params.p.onwardUnpaidPerDay) reach(state, params, lead, leg);
+    return;
+  }
   today.drivers.push({ lead, where: leg, priority: uniform(key, Stream.onward, day, id, 1) });
 }
 
@@ -35,7 +40,7 @@ export function driveOn(state: State, params: Params, today: Today): void {
   for (let leg = 0; leg < params.legs.length; leg++) {
     if (!params.legs[leg]!.onward) continue;
     const here = requests.filter((request) => request.where === leg);
-    const market = params.markets.findIndex((m) => m.kind === 'driver' && m.leg === leg);
+    const market = driverMarket(params, leg);
     if (market < 0) for (const { lead } of here) reach(state, params, lead, leg);
     else takeClients(state, params, market, here, (lead, row) => {
       const { rows } = state.facilitators;
@@ -48,6 +53,9 @@ export function driveOn(state: State, params: Params, today: Today): void {
     });
   }
 }
+
+const driverMarket = (params: Params, leg: number): number =>
+  params.markets.findIndex((market) => market.kind === 'driver' && market.leg === leg);
 
 /** Arrived at the destination, recorded there or not. */
 function reach(state: State, params: Params, lead: number, leg: number): void {

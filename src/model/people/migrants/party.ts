@@ -23,8 +23,44 @@ export function moveTo(state: State, params: Params, person: number, stage: numb
     state.needCounts[before] = state.needCounts[before]! - 1;
     state.needCounts[after] = state.needCounts[after]! + 1;
   }
+  const wasOut = isOut(people.stage[person]!);
+  if (wasOut !== isOut(stage)) wasOut ? takeIn(state, person) : putOut(state, person);
   people.stage[person] = stage;
   people.place[person] = place;
+}
+
+/** Stages in which something happens to a person every day. */
+const isOut = (stage: number): boolean => stage >= Stage.atBorder && stage <= Stage.detained;
+
+function putOut(state: State, person: number): void {
+  const { out, people } = state;
+  people.outAt[person] = out.count;
+  out.ids[out.count] = person;
+  out.count += 1;
+}
+
+function takeIn(state: State, person: number): void {
+  const { out, people } = state;
+  const at = people.outAt[person]!;
+  out.count -= 1;
+  const last = out.ids[out.count]!;
+  out.ids[at] = last;
+  people.outAt[last] = at;
+  people.outAt[person] = -1;
+}
+
+/**
+ * Calls `visit` for everybody in `state.out`, slice by slice. The order within a slice is that of the list: nothing may
+ * depend on it.
+ */
+export function forOut(state: State, visit: (person: number) => void): void {
+  const { ids, count } = state.out;
+  for (const [from, to] of state.slices) {
+    for (let k = 0; k < count; k++) {
+      const person = ids[k]!;
+      if (person >= from && person < to) visit(person);
+    }
+  }
 }
 
 /** Calls `visit` for every person of the party, in order of index. */

@@ -23,9 +23,9 @@ export function review(state: State, params: Params, lead: number): void {
   const s = people.segment[lead]!;
   const inside = people.place[lead]!;
   const heldBefore = people.stage[lead] === Stage.detained;
-  const held = heldBefore && uniform(key, Stream.procedure, 0, id, 1) < controls.detentionShare[s]!;
+  const held = uniform(key, Stream.procedure, 0, id, 1) < controls.detentionShare[s]!;
   people.nextDay[lead] = Math.min(params.days, day + params.daysPerReview);
-  if (heldBefore && !held) moveParty(state, params, lead, Stage.inProcedure, inside);
+  if (heldBefore !== held) moveParty(state, params, lead, held ? Stage.detained : Stage.inProcedure, inside);
   const u = uniform(key, Stream.procedure, day, id, 2);
   const decide = 1 / p.procedureWeeks;
   const leave = held ? 0 : p.leaveProcedurePerWeek;

@@ -4,7 +4,7 @@ import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { inOrder, type Request } from '../today.ts';
 import { stageCount } from '../../stages.ts';
-import { idOf } from './party.ts';
+import { forOut, idOf } from './party.ts';
 import { Stage } from '../../stages.ts';
 import { Shelter } from './people.ts';
 
@@ -20,17 +20,15 @@ export function assignShelter(state: State, params: Params): void {
     if (stageCount(state, params, Stage.atBorder, segment.strip, -1) === 0) return;
     let inside = 0;
     const outside: Request[] = [];
-    for (const [from, to] of state.slices) {
-      for (let i = from; i < to; i++) {
-        if (people.stage[i] !== Stage.atBorder || people.place[i] !== segment.strip) continue;
-        if (people.shelter[i] === Shelter.camp && places > 0) inside += 1;
-        else {
-          people.shelter[i] = Shelter.open;
-          const key = state.keys.groups[people.group[i]!]!;
-          outside.push({ lead: i, where: s, priority: uniform(key, Stream.shelter, day, idOf(params, people, i), 0) });
-        }
+    forOut(state, (i) => {
+      if (people.stage[i] !== Stage.atBorder || people.place[i] !== segment.strip) return;
+      if (people.shelter[i] === Shelter.camp && places > 0) inside += 1;
+      else {
+        people.shelter[i] = Shelter.open;
+        const key = state.keys.groups[people.group[i]!]!;
+        outside.push({ lead: i, where: s, priority: uniform(key, Stream.shelter, day, idOf(params, people, i), 0) });
       }
-    }
+    });
     let free = places - inside;
     for (const { lead } of inOrder(outside)) {
       if (free <= 0) break;

@@ -1,6 +1,7 @@
 import { uniform } from '../../../kernel/draws.ts';
 import { exp, log } from '../../../kernel/math.ts';
 import { add } from '../../counters.ts';
+import type { ParameterValues } from '../../parameters.ts';
 import type { Params } from '../../params.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
@@ -18,8 +19,7 @@ export interface Hazards {
 }
 
 /** exp(4 (Href − H)) for every health a person can have; H is not counted below the floor. */
-export function frailtyTable(params: Params): Float64Array {
-  const { p } = params;
+export function frailtyTable(p: ParameterValues): Float64Array {
   return Float64Array.from({ length: HEALTH_ONE + 1 }, (_, h) =>
     exp(p.deathFrailtySlope * (p.deathHealthReference - Math.max(p.deathHealthFloor, h / HEALTH_ONE))),
   );

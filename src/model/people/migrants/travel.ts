@@ -7,7 +7,7 @@ import { Stream } from '../../streams.ts';
 import { CENTS_PER_EUR, PERMILLE } from '../../units.ts';
 import { takeClients } from '../smugglers/take-clients.ts';
 import { inOrder, type Today, wholeToday } from '../today.ts';
-import { pay, means, release, spend } from './money.ts';
+import { canPay, pay, release, spend } from './money.ts';
 import { forParty, idOf, moveParty, partySize } from './party.ts';
 import { Stage } from '../../stages.ts';
 import { Flag, NONE } from './people.ts';
@@ -58,11 +58,7 @@ function board(state: State, params: Params, lead: number, leg: number): boolean
   const { people, day } = state;
   const { fareCents, days, from, to } = params.legs[leg]!;
   const group = people.group[lead]!;
-  let affordable = true;
-  forParty(people, lead, (i) => {
-    if (means(state, params, i) < fareCents) affordable = false;
-  });
-  if (!affordable || !buyPackage(state, params, lead, leg)) return false;
+  if (!canPay(state, params, lead, fareCents) || !buyPackage(state, params, lead, leg)) return false;
   forParty(people, lead, (i) => {
     pay(state, params, i, Account.carriers, fareCents);
   });

@@ -6,13 +6,13 @@ import { DAYS_PER_MONTH } from '../../units.ts';
 
 /**
  * Facilitators enter where people are turned away for lack of capacity, and leave when they have had no clients for a
- * month on average (parameters.md C, K' = …). Rows enter in order, so the same rows are active whatever was recorded.
+ * month on average; never below the number at the start (parameters.md C, K' = …). Rows enter in order, so the same rows are active whatever was recorded.
  */
 export function enterLeave(state: State, params: Params): void {
   const f = state.facilitators;
   const { rows } = f;
   const { p } = params;
-  params.markets.forEach((_market, m) => {
+  params.markets.forEach((market, m) => {
     const key = state.keys.markets[m]!;
     let active = 0;
     for (let row = f.first[m]!; row < f.first[m + 1]!; row++) active += rows.active[row]!;
@@ -25,7 +25,7 @@ export function enterLeave(state: State, params: Params): void {
       if (rows.active[row] === 1) {
         rows.idleDays[row] = rows.servedToday[row]! > 0 ? 0 : Math.min(DAYS_PER_MONTH, rows.idleDays[row]! + 1);
         const idle = rows.idleDays[row]! >= DAYS_PER_MONTH;
-        if (idle && active > 1 && leaves(key, state.day, row - f.first[m]!, p.capacityExitPerMonth)) {
+        if (idle && active > market.count && leaves(key, state.day, row - f.first[m]!, p.capacityExitPerMonth)) {
           rows.active[row] = 0;
           active -= 1;
         }

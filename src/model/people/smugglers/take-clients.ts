@@ -1,6 +1,6 @@
 import type { Params } from '../../params.ts';
 import type { State } from '../../state.ts';
-import { deposit, means, pay } from '../migrants/money.ts';
+import { canPay, deposit, pay } from '../migrants/money.ts';
 import { forParty, partySize } from '../migrants/party.ts';
 import { Account } from '../../accounts.ts';
 import type { Request } from '../today.ts';
@@ -26,11 +26,13 @@ export function takeClients(
   let next = 0;
   for (const { lead } of requests) {
     const size = partySize(state.people, lead);
+    const holdsContract = state.people.escrowCents[lead]! > 0;
+    if (!holdsContract && !canPay(state, params, lead, f.marketPriceCents[market]!)) continue;
     f.demandToday[market] = f.demandToday[market]! + size;
     while (next < order.length && rows.servedToday[order[next]!]! >= rows.clientsPerDay[order[next]!]!) next += 1;
     if (next >= order.length) continue;
     const row = order[next]!;
-    if (state.people.escrowCents[lead] === 0 && !payPrice(state, params, market, lead, row, reserveCents)) continue;
+    if (!holdsContract && !payPrice(state, params, market, lead, row, reserveCents)) continue;
     rows.servedToday[row] = rows.servedToday[row]! + size;
     rows.trips[row] = rows.trips[row]! + size;
     f.servedToday[market] = f.servedToday[market]! + size;
@@ -42,11 +44,7 @@ function payPrice(state: State, params: Params, market: number, lead: number, ro
   const f = state.facilitators;
   const price = Math.round(f.marketPriceCents[market]! * f.rows.priceFactor[row]!);
   const held = Math.round(price * params.markets[market]!.escrowShare);
-  let affordable = true;
-  forParty(state.people, lead, (i) => {
-    if (means(state, params, i) < price + reserveCents) affordable = false;
-  });
-  if (!affordable) return false;
+  if (!canPay(state, params, lead, price + reserveCents)) return false;
   forParty(state.people, lead, (i) => {
     pay(state, params, i, Account.facilitators, price - held);
     deposit(state, params, i, held);
