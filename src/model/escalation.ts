@@ -15,28 +15,22 @@ import type { State } from './state.ts';
  * | 1  | forced         | retreat blocked (`retreatBlockedShare`)                     |
  *
  * An adaptive state chooses e and sets the levers of that row and those above it (`levelsFor`). For everybody else e is read off
- * the effective levels: the highest row that is begun, as far as it is begun (`escalationOf`).
+ * the effective levels (`escalationOf`): each row counts as far as its lever has come, and the highest counts. Seats without visas are
+ * a timetable, not pressure.
  */
 export function escalationOf(state: State, params: Params, actor: number): number {
   const p = params.p;
   const level = (lever: string): number => leverLevel(state, params, actor, lever);
-  const threatened = clamp01(level('threat')) * p.threatEscalation;
-  const permissive = clamp01(level('visaEase') / p.permissiveVisaShare) * p.permissiveEscalation;
-  const organisation = clamp01(Math.max(level('airSeats'), level('hosting') / p.organisedHostingShare));
-  const escorts = clamp01(Math.max(level('escort'), level('crossingTools')) / p.escortedShare);
-  const forced = clamp01(level('retreatBlocked') / p.retreatBlockedShare);
+  const visas = level('visaEase');
+  const organisation = Math.max(Math.min(visas, level('airSeats')), level('hosting') / p.organisedHostingShare);
+  const escorts = Math.max(level('escort'), level('crossingTools')) / p.escortedShare;
   return Math.max(
-    threatened,
-    permissive,
-    begun(organisation, p.permissiveEscalation, p.organisedEscalation),
-    begun(escorts, p.organisedEscalation, p.escortedEscalation),
-    begun(forced, p.escortedEscalation, 1),
+    clamp01(level('threat')) * p.threatEscalation,
+    clamp01(visas / p.permissiveVisaShare) * p.permissiveEscalation,
+    clamp01(organisation) * p.organisedEscalation,
+    clamp01(escorts) * p.escortedEscalation,
+    clamp01(level('retreatBlocked') / p.retreatBlockedShare),
   );
-}
-
-/** Between the row below and this row, by how far this row is begun; nothing if it is not begun. */
-function begun(share: number, below: number, here: number): number {
-  return share === 0 ? 0 : below + (here - below) * share;
 }
 
 /** What each lever is set to at escalation `e` by an adaptive state. */

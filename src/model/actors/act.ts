@@ -11,8 +11,6 @@ import { chooseByRules } from './policies/rules.ts';
 import { reactsTo } from './react.ts';
 import { request } from './request.ts';
 
-export { decisionsDue, type HumanDecision, type HumanMove, receiveMoves } from './policies/human.ts';
-
 /**
  * Step 2a: actors whose date or emergency has come observe and set levers. Offers, answers and stopping are the bargaining's
  * (diplomacy/). Third parties answer here too, on their own dates.

@@ -759,6 +759,16 @@ export const politics = {
     source: 'A-144',
     meaning: 'handling capacity added by the largest aid package, relative to the start',
   },
+  steeringStep: {
+    symbol: '–',
+    unit: 'share',
+    default: 0.25,
+    range: [0.05, 0.5],
+    distribution: 'fixed',
+    grade: 'D',
+    source: 'A-148',
+    meaning: 'step in which the weights of steering are set',
+  },
   reliefReachShare: {
     symbol: '–',
     unit: 'share',

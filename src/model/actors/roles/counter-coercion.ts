@@ -78,12 +78,14 @@ function warnCarriers(state: State, params: Params, actor: number, weeks: number
   return raise(state, params, actor, 'carrierPressure', 'carriersApproached', level, { salience, threshold, weeks });
 }
 
-/** One package at a time; what was adopted stays until the pressure is settled. */
+/** One package at a time, each after the same lag; what was adopted stays. */
 function sanction(state: State, params: Params, actor: number, weeks: number, canAct: boolean): readonly Choice[] {
-  const lag = params.p.sanctionAdoptionLagWeeks;
-  if (!canAct || weeks < lag) return [];
+  if (!canAct || weeks < 0) return [];
   return slotsOf(params, actor, 'sanctions').flatMap((slot) => {
     const previous = requestedLevel(state, params, slot);
+    const adopted = previous / params.p.sanctionPackageStep;
+    const lag = params.p.sanctionAdoptionLagWeeks * (adopted + 1);
+    if (weeks < lag) return [];
     const level = Math.min(1, previous + params.p.sanctionPackageStep);
     return [
       { slot, level, rule: 'packageAdopted', numbers: { weeks, threshold: lag, margin: weeks - lag, level, previous } },

@@ -37,8 +37,8 @@ function hasEnded(state: State, params: Params, actor: number): boolean {
 }
 
 /**
- * Escorts lead in proportion to what is recorded as getting in: weight = (entries + 1) ÷ (attempts + 2) at each segment, relative to the best. It
- * is a rule of thumb on public numbers, not a search.
+ * Escorts lead in proportion to what is recorded as getting in: weight = (entries + 1) ÷ (attempts + 2) at each segment, relative to the best. In
+ * steps of `steeringStep`. It is a rule of thumb on public numbers, not a search.
  */
 function steer(state: State, params: Params, actor: number): readonly Choice[] {
   const slots = slotsOf(params, actor, 'steering').filter((slot) =>
@@ -49,7 +49,7 @@ function steer(state: State, params: Params, actor: number): readonly Choice[] {
   );
   const best = success.reduce((most, share) => Math.max(most, share), 0);
   return slots.map((slot, i) => {
-    const level = best > 0 ? success[i]! / best : 1;
+    const level = Math.round(success[i]! / best / params.p.steeringStep) * params.p.steeringStep;
     return { slot, level, rule: 'steeringChosen', numbers: { success: success[i]!, best, level } };
   });
 }

@@ -89,7 +89,9 @@ function placeGuards(view: View): readonly Choice[] {
   const { params, actor, seen } = view;
   const wanted = trait(params, actor, 'guardsPerPressure') * seen.pressure;
   const level = Math.round(Math.min(trait(params, actor, 'guardsMaxPerKm'), wanted));
-  return set(view, 'guards', 'guardsSet', () => level, { pressure: seen.pressure });
+  // A change of less than two persons per km is not worth a redeployment.
+  const worthIt = (before: number): boolean => Math.abs(level - before) >= 2 || level === 0;
+  return set(view, 'guards', 'guardsSet', (before) => (worthIt(before) ? level : null), { pressure: seen.pressure });
 }
 
 function decideFence(view: View): readonly Choice[] {
