@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { plotlyWithoutInlineStyles, scenarioData } from './.ci/viewer-plugins.ts';
 
 // Vite bundles the viewer (root: web) for the browser; Vitest runs the sources of the whole repository (root: .).
 const root = import.meta.dirname;
@@ -13,6 +14,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 6000,
   },
   worker: { format: 'es' },
+  plugins: [scenarioData(root), plotlyWithoutInlineStyles(root)],
   test: {
     root,
     projects: [

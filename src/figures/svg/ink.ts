@@ -62,11 +62,12 @@ export function fitted(content: string, width: number, size = TEXT_SIZE): string
 }
 
 /** Breaks a text into lines that fit. */
-export function wrapped(content: string, width: number, size = TEXT_SIZE): string[] {
+export function wrapped(content: string, width: number, bold = false, size = TEXT_SIZE): string[] {
+  const room = bold ? width * 0.86 : width;
   const lines: string[] = [];
   for (const word of content.split(' ')) {
     const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
+    if (lines.length > 0 && textWidth(longer, size) <= room) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;

@@ -255,6 +255,7 @@ export const en: Words = {
     actor: 'Actor',
     what: 'Action',
     level: 'Level',
+    lifted: 'lifted',
     finding: (moves, actors, firstDate) => `${moves} dated actions by ${actors} actors; the first on ${firstDate}.`,
     none: 'No dated actions.',
   },

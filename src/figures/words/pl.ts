@@ -285,6 +285,7 @@ export const pl: Words = {
     actor: 'Uczestnik',
     what: 'Działanie',
     level: 'Poziom',
+    lifted: 'koniec',
     finding: (moves, actors, firstDate) =>
       `Działania z datą: ${moves}, uczestnicy: ${actors}; pierwsze działanie: ${firstDate}.`,
     none: 'Brak działań z datą.',

@@ -115,6 +115,7 @@ export interface Words {
     readonly actor: string;
     readonly what: string;
     readonly level: string;
+    readonly lifted: string;
     readonly finding: (moves: string, actors: string, firstDate: string) => string;
     readonly none: string;
   };

@@ -1,0 +1,133 @@
+import { pl as words } from '../../src/figures/words/pl.ts';
+import type { Ui } from './ui.ts';
+
+const changes = (count: number): string => {
+  if (count === 1) return '1 zmiana';
+  const few = count % 10 >= 2 && count % 10 <= 4 && (count % 100 < 12 || count % 100 > 14);
+  return few ? `${count} zmiany` : `${count} zmian`;
+};
+
+export const pl: Ui = {
+  words,
+  skip: 'Przejdź do przebiegu',
+  tagline: 'Laboratorium wywołanych kryzysów granicznych',
+  navRun: 'Przebieg',
+  navModel: 'Model i źródła',
+  language: 'Język',
+  theme: 'Wygląd',
+  themes: { system: 'jak w systemie', light: 'jasny', dark: 'ciemny' },
+  loading: 'Wczytywanie',
+  loadingRun: 'Scenariusz liczy się na tej stronie. Pierwsze liczby pojawią się za chwilę.',
+  question: 'Pytanie',
+  between: (first, last) => `${first} – ${last}`,
+  possibleHistory:
+    'Jedna z możliwych historii. Pojedynczy przebieg pokazuje, co może się stać, a nie co jest prawdopodobne.',
+  changedFrom: (count) => `Zmieniono: ${changes(count)}`,
+  summaryHeading: 'W skrócie',
+  peopleTiles: 'Ludzie',
+  powerTiles: 'Siła',
+  outcomeTiles: 'Wynik',
+  firstRun: (value) => `pierwszy przebieg: ${value}`,
+  twoSingleRuns:
+    'Dwa pojedyncze przebiegi na tych samych losowaniach. Z mniej niż dwudziestu par nie da się powiedzieć, który jest lepszy.',
+  peakLeverage: 'Największa siła nacisku',
+  peakLeverageUnit: '1 to obojętność',
+  concession: 'Ustąpiono z tego, czego żądano',
+  concessionKinds: { none: 'nic istotnego', partial: 'część', full: 'wszystko lub prawie' },
+  controls: {
+    heading: 'Zmień coś i policz jeszcze raz',
+    intro: 'Cała reszta zachowuje ten sam los: to samo ziarno daje każdej osobie te same losowania.',
+    scenario: 'Scenariusz',
+    seed: 'Ziarno losowe',
+    seedHint: 'Dowolny krótki tekst. Inne ziarno to inna możliwa historia.',
+    anotherSeed: 'Inne ziarno',
+    days: 'Dni',
+    daysHint: (most) => `od 1 do ${most}, licząc od początku`,
+    mode: 'Jak decydują uczestnicy',
+    modes: { history: 'ruchy z datą, jak w historii', free: 'każdy wybiera sam' },
+    whatIfs: 'A gdyby',
+    levers: 'Działania z datą',
+    moreLevers: (count) => `Wszystkie pozostałe działania z datą (${count})`,
+    on: (lever) => lever,
+    from: (lever) => `Data: ${lever}`,
+    dateShort: 'od',
+    run: 'Policz',
+    running: (percent) => `Liczenie, ${percent} %`,
+    cancel: 'Przerwij',
+    reset: 'Cofnij wszystko',
+    changes,
+    notYetRun: 'Z tymi ustawieniami jeszcze nie policzono.',
+    pushbackNote:
+      'Zawracanie ludzi bez indywidualnej procedury jest sporne lub bezprawne w świetle zasady non-refoulement i zakazu zbiorowego wydalania.',
+  },
+  status: {
+    running: 'Trwa liczenie.',
+    done: (seconds) => `Gotowe po ${seconds} s. Wszystkie liczby na stronie są z nowego przebiegu.`,
+    cancelled: 'Przerwano. Liczby są z poprzedniego przebiegu.',
+    failed: 'Przebieg się nie udał:',
+    invalid: 'Z tych ustawień nie powstaje poprawny scenariusz:',
+    dropped: (what) => `Nie całe łącze dało się odczytać. Pominięto: ${what}.`,
+    cannotRead: (what) => `Nie dało się odczytać: ${what}`,
+    newer: 'Po aktualizacji limen wczytaj stronę ponownie.',
+    badSeed: 'Ziarno to od 1 do 64 znaków bez polskich liter.',
+    badDays: (most) => `Dni to liczba całkowita od 1 do ${most}.`,
+  },
+  figure: {
+    table: 'Liczby w tabeli',
+    csv: (title) => `Zapisz „${title}” jako CSV`,
+    svg: (title) => `Zapisz „${title}” jako SVG`,
+    csvShort: 'CSV',
+    svgShort: 'SVG',
+    unit: 'Jednostka',
+    companion: 'Siła nacisku stoi obok tego, ile kosztuje ludzi.',
+    readDay: (title) => `Dzień do odczytania na wykresie „${title}”`,
+  },
+  why: {
+    intro:
+      'Co działo się między państwami, po kolei. Każdy wiersz to reguła modelu z liczbami, od których zależała decyzja. Zdania są po angielsku.',
+    more: (count) => `Wszystkie zdarzenia (${count})`,
+    none: 'Nie zapisano zdarzeń.',
+  },
+  reproduce: {
+    heading: 'Policz to u siebie',
+    text: 'W wierszu poleceń daje to ten sam odcisk, co do bitu:',
+    servedText:
+      'Scenariusz tego przebiegu zmieniono przed liczeniem. Plik scenario.yaml w folderze przebiegu zawiera go takim, jaki był:',
+    copy: 'Kopiuj',
+    copied: 'Skopiowano',
+    fingerprint: 'Odcisk przebiegu',
+    scenarioHash: 'Skrót scenariusza',
+    link: 'Adres tej strony też odtwarza ten przebieg.',
+  },
+  model: {
+    heading: 'Model i źródła',
+    purpose: [
+      'limen bada mechanizmy: jak możliwość ułatwiania lub utrudniania ruchu staje się siłą nacisku między państwami, co robi to z ludźmi, którzy się przemieszczają, i co mogłoby to zmienić.',
+      'Nie prognozuje, nie układa rankingu metod nacisku i nie zawiera szczegółów operacyjnych: miejsca są uproszczone, odcinki granicy mają co najmniej 30 kilometrów.',
+    ],
+    dayHeading: 'Jeden dzień w modelu',
+    day: [
+      'Ruchy z datą wchodzą w życie; działania zbliżają się do żądanego poziomu.',
+      'Państwa obserwują, zmieniają przekonania, wybierają działania, groźby, oferty i odpowiedzi.',
+      'Ustala się wizy i miejsca na ten dzień; pośrednicy podają ceny.',
+      'Ludzie, na których przyszedł dzień, planują, rezerwują, podróżują, wybierają odcinek, próbują, próbują znowu, czekają albo wracają do domu.',
+      'Na granicach rozstrzygają się próby; potem przyjęcie, procedury, dalsza droga i powroty.',
+      'Pogoda i wyczerpanie wyrządzają krzywdę, a każda krzywda trafia do rejestru.',
+      'Wieści docierają z opóźnieniem; uwaga, obozy i siła nacisku zmieniają się po obu stronach.',
+    ],
+    countsHeading: 'Co liczą liczby',
+    counts: [
+      'Próby to zdarzenia w statystyce władz. Jedna osoba może być policzona wiele razy.',
+      'Odnotowanych wejść ubywa z definicji, gdy ludzie są zawracani bez procedury.',
+      'Zgony istnieją trzy razy: w modelu, odnotowane przez władze, znane publicznie. Dwie ostatnie liczby są minimalne.',
+      'Niezaspokojona potrzeba ochrony liczy osoby potrzebujące ochrony, które nie dotarły do procedury. Stoi obok zgonów, bo zgonów ubywa także wtedy, gdy nikt nie może wyjechać.',
+      'To, czego nie ma w modelu, jest powiedziane słowami i nigdy nie jest zapisane jako 0.',
+    ],
+    leversHeading: 'Działania',
+    leverColumns: ['Działanie', 'Co robi (po angielsku)', 'Źródło', 'Ocena'],
+    leversNote: 'A: związek przyczynowy lub kilka serii ze źródłem. B: dobry opis. C: pośrednio. D: założenie.',
+    sourcesHeading: 'Źródła tego scenariusza',
+    noSources: 'Ten scenariusz nie podaje źródeł: jego liczby są założeniami.',
+    limits: 'Czego model nie widzi',
+  },
+};

@@ -1,0 +1,140 @@
+import type { ComponentChildren } from 'preact';
+import { proseIn } from '../../src/figures/columns.ts';
+import type { Topic } from '../../src/figures/figure.ts';
+import { dateOf } from '../../src/figures/periods.ts';
+import { ledgerTable, movementsTable, stagesTable } from '../../src/figures/summary-tables.ts';
+import { Controls } from '../components/Controls.tsx';
+import { DataTable } from '../components/DataTable.tsx';
+import { Figure } from '../components/Figure.tsx';
+import { ModelAndSources } from '../components/ModelAndSources.tsx';
+import { Reproduce } from '../components/Reproduce.tsx';
+import { DroppedFromLink, Status } from '../components/Status.tsx';
+import { Tiles } from '../components/Tiles.tsx';
+import { Why } from '../components/Why.tsx';
+import { base, figures, reader, shown, ui } from '../state.ts';
+
+/** One run, in the order in which it should be read: question, people, power, outcome, why, method. */
+export function Run() {
+  return (
+    <main id="run" tabIndex={-1}>
+      <DroppedFromLink />
+      <Question />
+      <div class="desk">
+        <Tiles />
+        <Controls />
+        {shown.value === undefined ? <Waiting /> : <Story />}
+      </div>
+    </main>
+  );
+}
+
+function Question() {
+  const scenario = shown.value?.result.spec.scenario ?? base.value?.scenario;
+  const said = ui.value;
+  if (scenario === undefined) return <h1>limen</h1>;
+  const { language } = said.words;
+  const days = shown.value?.result.days ?? scenario.days;
+  const summary = proseIn(scenario.summary, language);
+  const note = proseIn(scenario.contentNote, language);
+  return (
+    <header class="question">
+      <p class="kicker">
+        {said.between(
+          reader.value.date(scenario.start),
+          reader.value.date(dateOf(scenario.start, Math.max(0, days - 1))),
+        )}
+      </p>
+      <h1>{proseIn(scenario.title, language) || scenario.id}</h1>
+      {summary !== '' && <p class="lede">{summary}</p>}
+      <p class="possible">{said.possibleHistory}</p>
+      {note !== '' && (
+        <p class="content-note">
+          <b>{said.words.report.contentNote}.</b> {note}
+        </p>
+      )}
+    </header>
+  );
+}
+
+function Waiting() {
+  return (
+    <div class="waiting">
+      {base.value === undefined ? <Status /> : null}
+      <p>{base.value === undefined ? ui.value.loading : ui.value.loadingRun}</p>
+    </div>
+  );
+}
+
+function Story() {
+  const result = shown.value?.result;
+  if (result === undefined) return null;
+  const { report } = ui.value.words;
+  return (
+    <div class="story" data-fingerprint={result.fingerprint}>
+      <Section id="people" title={report.people}>
+        <div class="pair">
+          <Figures topic="people" />
+          <DataTable table={ledgerTable(result, reader.value)} caption={report.ledger} />
+        </div>
+      </Section>
+      <Section id="movement" title={report.movement}>
+        <div class="figures">
+          <Figures topic="movement" />
+        </div>
+        <details>
+          <summary>{report.movements}</summary>
+          <DataTable table={movementsTable(result, reader.value)} caption={report.movements} />
+        </details>
+        <details>
+          <summary>{report.stages}</summary>
+          <DataTable table={stagesTable(result, reader.value)} caption={report.stages} />
+        </details>
+      </Section>
+      <Section id="power" title={report.power}>
+        <Figures topic="power" />
+        {!figures.value.some(({ topic }) => topic === 'power') && <p>{ui.value.words.leverage.none}</p>}
+      </Section>
+      <Section id="outcome" title={report.outcome}>
+        <Figures topic="outcome" />
+        {result.scripted.length > 0 && <p class="note">{report.scripted(result.scripted.join(', '))}</p>}
+      </Section>
+      <Section id="why" title={report.why}>
+        <Figures topic="why" />
+        <Why />
+      </Section>
+      <Section id="method" title={report.method}>
+        <Reproduce />
+        <ModelAndSources />
+      </Section>
+    </div>
+  );
+}
+
+function Figures({ topic }: { readonly topic: Topic | 'power' }) {
+  return (
+    <>
+      {figures.value
+        .filter((figure) => figure.topic === topic)
+        .map((figure) => (
+          <Figure key={figure.id} figure={figure} />
+        ))}
+    </>
+  );
+}
+
+function Section({
+  id,
+  title,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <section class="chapter" aria-labelledby={`${id}-chapter`}>
+      <h2 id={`${id}-chapter`}>{title}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,212 @@
+import { batch, computed, signal } from '@preact/signals';
+import { commandLine } from '../src/figures/command.ts';
+import { figuresOf } from '../src/figures/index.ts';
+import { readerOf } from '../src/figures/reader.ts';
+import type { Result } from '../src/run/result.ts';
+import type { Scenario } from '../src/scenario/scenario.ts';
+import { readAddress, writeAddress } from './address.ts';
+import { fetchIndex, fetchScenario, fetchServedRun, isSameScenario, type ScenarioEntry } from './data.ts';
+import { FIRST_CATALOGUE, LANGUAGES, type Language } from './i18n/index.ts';
+import type { Ui } from './i18n/ui.ts';
+import type { RunReply } from './protocol.ts';
+import { Runner } from './runner.ts';
+import type { Settings } from './settings.ts';
+
+/** What the page shows and what the reader has asked for. Components read signals; only the functions at the end change them. */
+
+/** A result with the settings that made it. */
+export interface Shown {
+  readonly result: Result;
+  readonly settings: Settings;
+  readonly argument: string; // what `limen run` is given: an id, or the scenario file of a served run
+}
+
+export type Status =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly share: number }
+  | { readonly kind: 'done'; readonly wallMs: number }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'invalid' | 'failed'; readonly lines: readonly string[] };
+
+/** The scenario that the controls change. */
+export interface Base {
+  readonly scenario: Scenario;
+  readonly argument: string;
+}
+
+const DEFAULT_SCENARIO = 'belarus-2021';
+const DEFAULT_SEED = '1';
+/** A run directory keeps its scenario under this name. */
+const SERVED_SCENARIO = 'scenario.yaml';
+
+export const language = signal<Language>('en');
+export const ui = signal<Ui>(FIRST_CATALOGUE);
+export const reader = computed(() => readerOf(ui.value.words));
+
+export const index = signal<readonly ScenarioEntry[]>([]);
+export const base = signal<Base | undefined>(undefined);
+/** What the form says; not necessarily run yet. */
+export const settings = signal<Settings | undefined>(undefined);
+export const shown = signal<Shown | undefined>(undefined);
+/** The first run of this scenario in this page, with which later ones are set side by side. */
+export const first = signal<Shown | undefined>(undefined);
+export const status = signal<Status>({ kind: 'idle' });
+export const dropped = signal<readonly string[]>([]);
+
+export const figures = computed(() => (shown.value === undefined ? [] : figuresOf(shown.value.result, ui.value.words)));
+export const isComparing = computed(() => shown.value !== undefined && first.value !== shown.value);
+export const isEdited = computed(
+  () => shown.value !== undefined && JSON.stringify(settings.value) !== JSON.stringify(shown.value.settings),
+);
+/** The line that gives the shown run on the command line. */
+export const command = computed(() => {
+  if (shown.value === undefined) return '';
+  const { settings: made, argument, result } = shown.value;
+  const { policies } = result.spec;
+  return `npx ${commandLine({
+    scenario: argument,
+    seed: made.seed,
+    mode: made.mode,
+    ...(made.days === undefined ? {} : { days: made.days }),
+    ...(policies === undefined ? {} : { policies }),
+    sets: made.sets,
+  })}`;
+});
+
+const runner = new Runner();
+
+/** Reads the address, then shows the served run, or runs what the address names, or the flagship scenario. */
+export async function begin(): Promise<void> {
+  const address = readAddress(location.search);
+  dropped.value = address.dropped;
+  try {
+    if (address.language !== undefined) await load(address.language);
+    index.value = await fetchIndex();
+    const served = address.settings === undefined ? await fetchServedRun() : undefined;
+    if (served !== undefined) return await showServed(served);
+    const fallback = index.value.some(({ id }) => id === DEFAULT_SCENARIO) ? DEFAULT_SCENARIO : index.value[0]?.id;
+    const id = address.settings?.scenario ?? fallback;
+    if (id === undefined) throw new Error('scenarios/index.json');
+    await chooseScenario(id);
+    settings.value = { ...settings.value!, ...address.settings };
+    runSettings();
+  } catch (error) {
+    status.value = { kind: 'failed', lines: [error instanceof Error ? error.message : String(error)] };
+  }
+}
+
+async function showServed(result: Result): Promise<void> {
+  const { spec } = result;
+  const { id } = spec.scenario;
+  const shipped = index.value.some((entry) => entry.id === id) ? await fetchScenario(id) : undefined;
+  const isShipped = shipped !== undefined && isSameScenario(shipped, spec.scenario);
+  const made: Settings = {
+    scenario: id,
+    seed: spec.seed,
+    mode: spec.mode,
+    ...(result.days === spec.scenario.days ? {} : { days: result.days }),
+    sets: [],
+  };
+  batch(() => {
+    base.value = isShipped
+      ? { scenario: shipped, argument: id }
+      : { scenario: spec.scenario, argument: SERVED_SCENARIO };
+    settings.value = made;
+    shown.value = { result, settings: made, argument: base.value.argument };
+    first.value = shown.value;
+  });
+}
+
+/** Takes another scenario into the form, with its own settings; nothing is run yet. */
+export async function chooseScenario(id: string): Promise<void> {
+  const scenario = await fetchScenario(id);
+  batch(() => {
+    base.value = { scenario, argument: id };
+    settings.value = {
+      scenario: id,
+      seed: settings.value?.seed ?? DEFAULT_SEED,
+      mode: 'history',
+      sets: [],
+    };
+  });
+}
+
+export function change(part: Partial<Settings>): void {
+  if (settings.value !== undefined) settings.value = { ...settings.value, ...part };
+}
+
+/** Back to the scenario as it is; the seed stays. */
+export function reset(): void {
+  if (settings.value === undefined) return;
+  const { scenario, seed } = settings.value;
+  settings.value = { scenario, seed, mode: 'history', sets: [] };
+}
+
+export function runSettings(): void {
+  const asked = settings.value;
+  const from = base.value;
+  if (asked === undefined || from === undefined) return;
+  status.value = { kind: 'running', share: 0 };
+  runner.run(
+    {
+      scenario: from.scenario,
+      sets: asked.sets,
+      seed: asked.seed,
+      mode: asked.mode,
+      ...(asked.days === undefined ? {} : { days: asked.days }),
+    },
+    (reply) => take(reply, asked, from),
+  );
+}
+
+export function cancel(): void {
+  runner.cancel();
+  status.value = { kind: 'cancelled' };
+}
+
+/** Turns the page to another language; it stays as it is when the catalogue cannot be loaded. */
+export async function speak(chosen: Language): Promise<void> {
+  try {
+    await load(chosen);
+    keepInAddress();
+  } catch (error) {
+    status.value = { kind: 'failed', lines: [String(error)] };
+  }
+}
+
+async function load(chosen: Language): Promise<void> {
+  const catalogue = await LANGUAGES[chosen].load();
+  batch(() => {
+    language.value = chosen;
+    ui.value = catalogue;
+  });
+}
+
+function take(reply: RunReply, asked: Settings, from: Base): void {
+  if (reply.kind === 'progress') {
+    status.value = { kind: 'running', share: reply.share };
+    return;
+  }
+  if (reply.kind === 'invalid' || reply.kind === 'failed') {
+    status.value = { kind: reply.kind, lines: reply.kind === 'invalid' ? reply.issues : [reply.message] };
+    return;
+  }
+  batch(() => {
+    const isOther = shown.value?.settings.scenario !== asked.scenario;
+    shown.value = { result: reply.result, settings: asked, argument: from.argument };
+    if (isOther || first.value === undefined) first.value = shown.value;
+    status.value = { kind: 'done', wallMs: reply.wallMs };
+  });
+  keepInAddress();
+}
+
+/** A served run needs no address of its own; whatever was run in the page has one. */
+function keepInAddress(): void {
+  const made = shown.value;
+  const isOwn = made !== undefined && made.argument !== SERVED_SCENARIO && status.value.kind !== 'idle';
+  history.replaceState(
+    null,
+    '',
+    `${location.pathname}${writeAddress(isOwn ? made.settings : undefined, language.value)}`,
+  );
+}
