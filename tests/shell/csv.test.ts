@@ -41,18 +41,18 @@ describe('a cell that a spreadsheet would run stays text', () => {
 });
 
 describe('what is written reads back', () => {
-  it('for any cells', () => {
+  it('for any cells', { timeout: 60_000 }, () => {
     const text = fc.string({ unit: 'binary' }).filter((value) => !/^[=+\-@\t\r\n＝＋－＠]/.test(value));
-    const row = fc.array(text, { minLength: 2, maxLength: 5 });
+    const row = fc.array(text, { minLength: 2, maxLength: 4 });
     fc.assert(
-      fc.property(fc.array(row, { minLength: 1 }), (rows) => {
+      fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), (rows) => {
         const [header = [], ...others] = rows;
         expect([...csvRows(csv(header, others))]).toEqual(rows);
       }),
     );
   });
 
-  it('to the last bit of a number', () => {
+  it('to the last bit of a number', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true }), (value) => {
         const [, row = []] = [...csvRows(csv(['a', 'b'], [['x', value]]))];

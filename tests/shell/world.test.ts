@@ -117,14 +117,14 @@ describe('killed', () => {
 describe('Ctrl-C', () => {
   it('in an ensemble is 130 and keeps what has finished', SLOW, async () => {
     const path = join(folder, 'run');
-    const child = start(['run', 'toy-crossing', '--runs', '5000', '--threads', '2', '--out', path]);
+    const child = start(['run', 'toy-crossing', '--runs', '600', '--threads', '2', '--out', path]);
     const closed = ended(child);
-    await says(child, '500 of 5001 runs');
+    await says(child, /[1-9]\d* of 601 runs/);
     child.kill('SIGINT');
     const { code, stdout, stderr } = await closed;
     expect(stderr).toContain('limen: interrupted; keeping what has finished\n');
     expect(code).toBe(130);
-    expect(stdout).toMatch(/All \d{3,4} runs/);
+    expect(stdout).toMatch(/All \d+ runs/);
     expect(readdirSync(path)).toContain('runs.csv');
   });
 

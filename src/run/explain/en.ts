@@ -7,6 +7,110 @@ export const en: Catalogue = {
     said: ({ actor, lever, n }) => `${actor} set “${lever}” to ${n('level')} (before: ${n('previous')}).`,
   },
 
+  // ————— a state applying pressure decides —————
+  leversFollowEscalation: {
+    said: ({ actor, lever, n }) =>
+      `${actor} decided to put “${lever}” at ${n('level')}, which is what pressure at ${n('escalation')} means (one is the most).`,
+  },
+  steeringChosen: {
+    said: ({ actor, lever, n }) =>
+      `${actor} led escorts to where people were recorded to get in: “${lever}” at ${n('level')}, because ${n('success')} got in there and ${n('best')} at the best segment.`,
+  },
+  shelterOpened: {
+    said: ({ actor, n }) =>
+      `${actor} opened shelter for the ${n('people')} people at the border, now that the pressure was over.`,
+  },
+
+  // ————— a state under pressure decides —————
+  practiceHardened: {
+    said: ({ actor, lever, n }) =>
+      `The practice of ${actor} hardened: “${lever}” from ${n('previous')} to ${n('level')}. With pressure at ${n('pressure')} it moves by ${n('drift')} a time, slowed by a rights commitment of ${n('rights')}.`,
+  },
+  guardsSet: {
+    said: ({ actor, n }) =>
+      `${actor} moved its guards from ${n('previous')} to ${n('level')} per kilometre, following pressure at ${n('pressure')}.`,
+  },
+  fenceDecided: {
+    said: ({ actor, n }) =>
+      `${actor} decided on a fence: attention was at ${n('salience')}, with ${n('threshold')} as the mark, and the chance was ${n('prob')}.`,
+  },
+  zoneDeclared: {
+    said: ({ actor, n }) =>
+      `${actor} kept media and helpers away from the border: hiding harm was worth ${n('gain')} to it and cost ${n('price')}.`,
+    otherwise: ({ n }) => `A price higher by more than ${n('margin')} would have kept the border open to them.`,
+  },
+  zoneLifted: {
+    said: ({ actor, n }) =>
+      `${actor} let media and helpers back to the border: hiding harm was worth ${n('gain')} to it and would have cost ${n('price')}.`,
+    otherwise: ({ n }) => `What hiding was worth and what it cost were ${n('margin')} apart.`,
+  },
+  frameChosen: {
+    said: ({ actor, n }) =>
+      `${actor} moved its public framing from ${n('previous')} to ${n('level')} (zero is ordinary, one is threat): a rally was worth ${n('gain')} and mobilisation cost ${n('price')}.`,
+    otherwise: ({ n }) => `It turns where the two are equal; they were ${n('margin')} apart.`,
+  },
+  closureAnnounced: {
+    said: ({ actor, n }) =>
+      `${actor} announced that the border is closed: the share of people turned back was ${n('pushback')}, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `A share lower by more than ${n('margin')} would not have passed the mark.`,
+  },
+  detentionSet: {
+    said: ({ actor, n }) =>
+      `${actor} put detention at ${n('level')} (before: ${n('previous')}): its restrictive camp stood ${n('mobilised')} above its start, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `The camp was ${n('margin')} from the mark.`,
+  },
+  receptionSet: {
+    said: ({ actor, n }) =>
+      `${actor} changed its reception capacity from ${n('previous')} to ${n('level')}: missing capacity cost it ${n('capacity')} a week, the largest other cost was ${n('others')}, and one step is ${n('step')}.`,
+  },
+
+  // ————— a bloc decides —————
+  aidGranted: {
+    said: ({ actor, n }) =>
+      `${actor} granted aid to its front-line members: pressure was at ${n('pressure')}, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `Pressure lower by more than ${n('margin')} would not have passed the mark.`,
+  },
+  originsApproached: {
+    said: ({ actor, n }) =>
+      `${actor} turned to the states people come from: ${n('stranded')} people were held at the border, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `With fewer by more than ${n('margin')} it would have waited.`,
+  },
+  carriersApproached: {
+    said: ({ actor, n }) =>
+      `${actor} asked carriers and hubs to stop, at ${n('level')} (before: ${n('previous')}): attention was at ${n('salience')} after ${n('weeks')} weeks, with ${n('threshold')} as the mark for asking in public.`,
+  },
+  packageAdopted: {
+    said: ({ actor, n }) =>
+      `${actor} adopted a package of sanctions, from ${n('previous')} to ${n('level')}, after ${n('weeks')} weeks of pressure; the way to a decision takes ${n('threshold')}.`,
+    otherwise: ({ n }) => `A way longer by more than ${n('margin')} weeks would have put it off.`,
+  },
+
+  // ————— third parties decide —————
+  routeSuspended: {
+    said: ({ actor, n }) =>
+      `${actor}, asked quietly, suspended its route (asked with publicity ${n('publicity')}; the weekly hazard was ${n('hazard')}, the chance ${n('prob')}).`,
+  },
+  boardingRefused: {
+    said: ({ actor, n }) =>
+      `${actor}, threatened in public, refused boarding (publicity ${n('publicity')}; the weekly hazard was ${n('hazard')}, the chance ${n('prob')}).`,
+  },
+  flightsStopped: {
+    said: ({ actor, n }) =>
+      `${actor} grounded flights (effort of others ${n('effort')}, visible suffering of its citizens ${n('shame')}; the weekly hazard was ${n('hazard')}, the chance ${n('prob')}).`,
+  },
+  repatriationOffered: {
+    said: ({ actor, n }) =>
+      `${actor} offered flights home, ${n('level')} seats a day (effort of others ${n('effort')}, visible suffering of its citizens ${n('shame')}; the weekly hazard was ${n('hazard')}, the chance ${n('prob')}).`,
+  },
+  reliefSent: {
+    said: ({ actor, n }) =>
+      `${actor} went where ${n('stranded')} people were held, reaching the share ${n('level')} of them.`,
+  },
+  ruleApplied: {
+    said: ({ actor, lever, n }) =>
+      `A rule of the scenario put “${lever}” of ${actor} at ${n('level')} (its condition was ${n('when')}; zero would have been no).`,
+  },
+
   // ————— between the state applying pressure and the one under it —————
   threatMade: {
     said: ({ actor, about, n }) =>
