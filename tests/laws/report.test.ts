@@ -1,0 +1,224 @@
+// Oracle: laws of every report and drawing: closed markup, no script, nothing from elsewhere, people before power, 300 KB.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { panelsOf } from '../../src/figures/figure.ts';
+import { figuresOf } from '../../src/figures/index.ts';
+import { reportHtml } from '../../src/figures/report.ts';
+import { standaloneSvg } from '../../src/figures/standalone.ts';
+import { figureSvg } from '../../src/figures/svg.ts';
+import { en } from '../../src/figures/words/en.ts';
+import { pl } from '../../src/figures/words/pl.ts';
+import type { Result } from '../../src/run/result.ts';
+import { anyResult } from '../any/any-result.ts';
+import { bannedWordsIn, htmlProse } from '../support/prose.ts';
+
+const VOID_TAGS = new Set(['meta', 'br', '!doctype']);
+
+/** Tags that are opened and never closed, or the other way round; attribute values may hold anything but the quote and `<`. */
+function unbalancedTags(markup: string): string[] {
+  const open: string[] = [];
+  const faults: string[] = [];
+  for (const [, closes, name = '', selfCloses] of markup.matchAll(
+    /<(\/?)([!A-Za-z][A-Za-z0-9]*)(?:"[^"<]*"|[^"<>])*?(\/?)>/g,
+  )) {
+    if (closes === '/') {
+      if (open.pop() !== name) faults.push(`</${name}>`);
+    } else if (selfCloses !== '/' && !VOID_TAGS.has(name)) open.push(name);
+  }
+  const tags = markup.match(/</g)?.length ?? 0;
+  const read = [...markup.matchAll(/<(\/?)([!A-Za-z][A-Za-z0-9]*)(?:"[^"<]*"|[^"<>])*?(\/?)>/g)].length;
+  if (tags !== read) faults.push(`${tags} < but ${read} tags`);
+  return [...faults, ...open];
+}
+
+/** What a page could load or run. `xmlns` names a format, it loads nothing; links of sources are text here. */
+function dangers(markup: string): string[] {
+  const patterns = [
+    /<(script|iframe|object|embed|link|img|image|use|foreignObject|base|form)\b/gi,
+    /<[^>]*\s(on[a-z]+|href|src|srcset|xlink:href|action|formaction|style)\s*=/gi,
+    /url\(|@import/gi,
+  ];
+  return patterns.flatMap((pattern) => markup.match(pattern) ?? []);
+}
+
+const PAYLOADS = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onload='alert(1)",
+  '</title></svg><svg onload=alert(1)>',
+  ']]><!--',
+  '&lt;b&gt;',
+  'javascript:alert(1)',
+];
+
+/** A run whose every text is the payload. */
+function poisoned(payload: string): Result {
+  const result = anyResult({ days: 40, title: payload });
+  const { scenario } = result.spec;
+  const titled = <T extends object>(map: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(map).map(([id, entry]) => [id, { ...entry, title: payload }]));
+  return {
+    ...result,
+    scripted: [payload],
+    limen: payload,
+    events: result.events.map((event) => ({ ...event, rule: payload, actor: payload, about: payload })),
+    humanCost: { ...result.humanCost, [payload]: 3 },
+    movements: { ...result.movements, [payload]: 4 },
+    spec: {
+      ...result.spec,
+      scenario: {
+        ...scenario,
+        summary: payload,
+        contentNote: payload,
+        cannotSee: payload,
+        actors: titled(scenario.actors),
+        borders: titled(scenario.borders),
+        facilitators: titled(scenario.facilitators),
+        sources: titled(scenario.sources),
+        demands: Object.fromEntries(
+          Object.entries(scenario.demands).map(([id, demand]) => [id, { ...demand, issue: payload }]),
+        ),
+      },
+    },
+  };
+}
+
+describe('a report', () => {
+  it.each([
+    ['English', en],
+    ['Polish', pl],
+  ])('in %s is one closed page without script or anything from elsewhere', (_, words) => {
+    const html = reportHtml(anyResult(), { words });
+    expect(unbalancedTags(html.replace(/<style>[^<]*<\/style>/, ''))).toEqual([]);
+    expect(dangers(html)).toEqual([]);
+    expect(html).toContain(`default-src 'none'`);
+    expect(html).not.toMatch(/script-src|unsafe-inline/);
+    expect(html.length).toBeLessThan(300 * 1024);
+  });
+
+  it.each(PAYLOADS)('keeps %s a text', (payload) => {
+    const html = reportHtml(poisoned(payload), { command: payload, why: () => payload });
+    expect(unbalancedTags(html.replace(/<style>[^<]*<\/style>/, ''))).toEqual([]);
+    expect(dangers(html)).toEqual([]);
+    // It is there, escaped: it was not simply left out.
+    const escaped = payload.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    expect(html).toContain(escaped.replaceAll('"', '&quot;').replaceAll("'", '&#39;'));
+  });
+
+  it('stays closed for texts of any kind', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+        const html = reportHtml(poisoned(text));
+        expect(unbalancedTags(html.replace(/<style>[^<]*<\/style>/, ''))).toEqual([]);
+        expect(dangers(html.replace(/url\(|@import/gi, ''))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('shows people before power, leverage beside its cost, and the outcome after both', () => {
+    const html = reportHtml(anyResult());
+    const places = ['deathsTrue', 'id="deaths"', 'id="cost"', 'id="leverage"', 'id="concession"', 'id="actions"'].slice(
+      1,
+    );
+    const found = places.map((place) => html.indexOf(place));
+    expect(found.every((at) => at > 0)).toBe(true);
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+    expect(html.indexOf('Human cost, whole run')).toBeLessThan(html.indexOf('id="leverage"'));
+  });
+
+  it('says what is not modelled and never prints 0 for it', () => {
+    const html = reportHtml(anyResult({ humanCost: { deathsTrue: null, nightsOutdoors: null } }));
+    expect(html).toMatch(/Deaths, in the model<\/dt><dd class="words">not modelled</);
+    expect(html).toContain('Deaths are not modelled in this scenario.');
+  });
+
+  it('holds no more than 300 KB, whatever happened, and says what it left out', () => {
+    const result = anyResult();
+    const event = result.events[0]!;
+    const events = Array.from({ length: 40_000 }, (_, n) => ({ ...event, id: `3.${n}` }));
+    const html = reportHtml({ ...result, events });
+    expect(new TextEncoder().encode(html).length).toBeLessThanOrEqual(300 * 1024);
+    expect(html).toMatch(/[0-9]+,[0-9]{3} more are in events\.jsonl/);
+  });
+
+  it('names the line and the fingerprint that give the run again', () => {
+    const html = reportHtml(anyResult());
+    expect(html).toContain('limen run any-result --seed 1 --mode history');
+    expect(html).toContain('0123456789abcdef');
+  });
+
+  it.each([en, pl])('uses no word that dehumanises', (words) => {
+    const prose = htmlProse(reportHtml(anyResult(), { words }));
+    expect(prose.length).toBeGreaterThan(50);
+    expect(prose.flatMap(({ text }) => bannedWordsIn(text))).toEqual([]);
+  });
+});
+
+describe('a drawing', () => {
+  it.each([240, 320, 460, 900])('of %d pixels is closed, named, and inside its box', (width) => {
+    for (const figure of figuresOf(anyResult(), en)) {
+      const svg = figureSvg(figure, { width, words: en });
+      expect(unbalancedTags(svg)).toEqual([]);
+      expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="([a-z]+)-title \1-desc"/);
+      expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+      const height = Number(/ height="([0-9.]+)"/.exec(svg)?.[1]);
+      for (const [, x, y] of svg.matchAll(/<(?:text|rect) x="(-?[0-9.]+)" y="(-?[0-9.]+)"/g)) {
+        expect(Number(x)).toBeGreaterThanOrEqual(0);
+        expect(Number(x)).toBeLessThanOrEqual(width);
+        expect(Number(y)).toBeLessThanOrEqual(height);
+      }
+    }
+  });
+
+  it('of a run of one day, or without numbers, is still a drawing', () => {
+    for (const days of [1, 2, 14]) {
+      for (const figure of figuresOf(anyResult({ days }), en)) {
+        expect(figureSvg(figure, { width: 360, words: en })).not.toMatch(/NaN|undefined|Infinity/);
+      }
+    }
+    const [deaths] = figuresOf(
+      anyResult({
+        humanCost: { deathsTrue: null, unmetProtectionNeed: null, deathsRecorded: null, deathsVisible: null },
+      }),
+      en,
+    );
+    expect(figureSvg(deaths!, { width: 360, words: en })).toContain('Not modelled in this scenario');
+  });
+
+  it('never has colour as its only carrier: lines of one plot differ in dash, marks in kind', () => {
+    for (const figure of figuresOf(anyResult(), en)) {
+      for (const { series } of panelsOf(figure)) {
+        const looks = series.map(({ mark, dash }) => `${mark === 'step' ? 'line' : mark} ${dash ?? 'solid'}`);
+        if (figure.axis.kind !== 'lane') expect(new Set(looks).size, figure.id).toBe(looks.length);
+      }
+    }
+  });
+
+  it('as a file of its own holds title, units, key, source and how the run is called', () => {
+    const [attempts] = figuresOf(anyResult(), en).filter(({ id }) => id === 'attempts');
+    const svg = standaloneSvg(attempts!, en, 'limen run any-result --seed 1');
+    for (const part of [attempts!.title, attempts!.unit, 'in the model', 'Monthly figures of', '--seed 1']) {
+      expect(svg).toContain(part);
+    }
+    expect(unbalancedTags(svg)).toEqual([]);
+    expect(dangers(svg)).toEqual([]);
+  });
+
+  it('of leverage as a file brings its human cost, above it', () => {
+    const leverage = figuresOf(anyResult(), en).find(({ id }) => id === 'leverage')!;
+    const svg = standaloneSvg(leverage, en, 'x');
+    expect(svg.indexOf('What the pressure costs people')).toBeGreaterThan(0);
+    expect(svg.indexOf('What the pressure costs people')).toBeLessThan(svg.indexOf('Leverage over'));
+  });
+});
+
+describe('the law itself', () => {
+  it.each(['<p><b></p>', '<p title="<b>">', '<p>a < b</p>', '<div>'])('finds %s', (markup) => {
+    expect(unbalancedTags(markup)).not.toEqual([]);
+  });
+
+  it.each(['<a href="x">', '<g onclick="x">', '<script>', '<p style="x">', 'a{b:url(c)}'])('finds %s', (markup) => {
+    expect(dangers(markup)).not.toEqual([]);
+  });
+});
