@@ -19,7 +19,10 @@ export interface ParseOptions {
 export function parseScenario(text: string, { file, vocabulary, load = () => undefined }: ParseOptions): ParseResult {
   const { tree, issues } = readExtended(text, file, load);
   if (tree === undefined) return { ok: false, issues: inOrder(issues) };
-  return validateAll(tree, [...issues, ...fileNameIssues(tree, file)], vocabulary);
+  const result = validateAll(tree, issues, vocabulary);
+  if (!result.ok && result.issues.some(({ path }) => path === 'id')) return result;
+  const name = fileNameIssue(tree, file);
+  return name === undefined ? result : { ok: false, issues: inOrder([name, ...(result.ok ? [] : result.issues)]) };
 }
 
 /** Data that was already parsed, such as the viewer's JSON of a resolved scenario. `file` names it in messages, which then have no lines. */
@@ -37,11 +40,11 @@ function validateAll(tree: Located, earlier: readonly Issue[], vocabulary: Vocab
   return { ok: false, issues: inOrder([...(result.ok ? [] : result.issues), ...issues]) };
 }
 
-function fileNameIssues(tree: Located, file: string): readonly Issue[] {
+function fileNameIssue(tree: Located, file: string): Issue | undefined {
   const name = /([^/\\]*)\.(?:yaml|yml|json)$/.exec(file)?.[1];
   const id = nodeAt(tree, ['id']);
-  if (name === undefined || name === 'scenario' || id?.kind !== 'scalar' || id.value === name) return [];
-  return [issueAt(spotOf(tree, ['id']), 'id', `must be the name of the file, ${name}`)];
+  if (name === undefined || name === 'scenario' || id?.kind !== 'scalar' || id.value === name) return undefined;
+  return issueAt(spotOf(tree, ['id']), 'id', `must be the name of the file, ${name}`);
 }
 
 /** A what-if that cannot be made, or makes a valid scenario invalid, is a mistake in the file. */

@@ -12,6 +12,7 @@ import { type Issue, inOrder, issueAt, type Spot } from './issue.ts';
 import { guardText } from './text.ts';
 import {
   type Entry,
+  forbiddenCharacter,
   keyFault,
   type Located,
   NODES_MAX,
@@ -132,20 +133,17 @@ class Builder {
   }
 
   private keyName(key: Node | null, at: Spot, path: Path): string | undefined {
+    const refuse = (name: string, message: string, hint?: string): undefined => {
+      const shown = forbiddenCharacter(name) === undefined ? name : JSON.stringify(name);
+      this.issues.push(issueAt(at, pathText([...path, shown]), message, hint));
+    };
     if (!isScalar(key) || typeof key.value !== 'string') {
-      const written =
-        isScalar(key) && key.range ? this.text.slice(key.range[0], key.range[1]) : 'a list, a map or nothing';
-      this.issues.push(issueAt(at, pathText(path), `a key must be text, not ${written}`, 'put it in quotes'));
-      return undefined;
+      const written = isScalar(key) && key.range ? this.text.slice(key.range[0], key.range[1]) : '';
+      return refuse(written === '' ? '?' : written, 'a key must be text', 'put it in quotes');
     }
-    if (key.value === '<<') {
-      this.issues.push(issueAt(at, pathText(path), 'merge keys are not part of a scenario'));
-      return undefined;
-    }
+    if (key.value === '<<') return refuse('<<', 'merge keys are not part of a scenario');
     const fault = keyFault(key.value);
-    if (fault === undefined) return key.value;
-    this.issues.push(issueAt(at, pathText(path), fault));
-    return undefined;
+    return fault === undefined ? key.value : refuse(key.value.slice(0, 200), fault);
   }
 
   private value(node: YamlScalar, at: Spot, path: Path): string | number | boolean | null {

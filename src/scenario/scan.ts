@@ -31,13 +31,14 @@ class Scanner {
   private started = false; // content or `---` was seen
   private colonSeen = false; // this entry already has its key
   private readonly flowColons: boolean[] = []; // the same for the current entry of each open bracket
+  private bracketClosed = false; // this entry began with a collection in brackets
+  private valueEnded = false; // only a comma, a colon or a closing bracket may follow
   private entryStart = 0;
   /** Columns of the open block collections, as 2 · column (+ 1 for a list: a list may stand under its key's column). */
   private readonly open: number[] = [];
   private indentNext = 0; // a line must be at least so far in to continue the current value
   private indentValue = 0;
-  private flowLevel = 0;
-  private flowOpen = 0; // offset of the outermost open bracket
+  private readonly brackets: number[] = []; // offsets of the open ones
   private flowKey = false; // what ended last may be followed by a colon without a space
 
   constructor(text: string, nestingMax: number) {
@@ -53,7 +54,7 @@ class Scanner {
       else if (step === 'document') step = this.document();
       else step = this.flow();
     }
-    if (this.problem === undefined && this.flowLevel > 0) this.fail(this.flowOpen, 'this bracket is not closed');
+    if (this.problem === undefined && this.flowLevel > 0) this.bracketFault();
     return this.problem;
   }
 
@@ -65,6 +66,8 @@ class Scanner {
     if (mark === '...' || (mark === '---' && this.started))
       return this.fail(this.pos, 'a file holds one document', 'remove this line');
     this.colonSeen = false;
+    this.bracketClosed = false;
+    this.valueEnded = false;
     this.entryStart = this.pos;
     if (mark === '---') {
       this.started = true;
@@ -74,6 +77,7 @@ class Scanner {
       return 'document';
     }
     this.indentValue = this.skip(' ');
+    if (this.isTabIndent()) return this.tabFault();
     if (this.indentNext > this.indentValue && !isEmpty(this.text[this.pos + 1])) this.indentNext = this.indentValue;
     return 'blockStart';
   }
@@ -85,7 +89,8 @@ class Scanner {
     if (char !== '-') return this.indicatorFault(char);
     this.enter(2 * this.indentValue + 1);
     this.pos += 1;
-    const width = 1 + this.skip(' \t');
+    const width = 1 + this.skip(' ');
+    if (this.isTabIndent()) return this.tabFault();
     this.indentNext = this.indentValue + 1;
     this.indentValue += width;
     return 'blockStart';
@@ -95,7 +100,9 @@ class Scanner {
     this.skip(' \t');
     while (this.text[this.pos] === ':' && isEmpty(this.text[this.pos + 1])) {
       if (this.colonSeen) return this.nestedKey();
+      if (this.bracketClosed) return this.fail(this.entryStart, 'a key must be text', 'put it in quotes');
       this.colonSeen = true;
+      this.valueEnded = false;
       this.enter(2 * this.indentValue);
       this.indentNext = this.indentValue + 1;
       this.pos += 1;
@@ -104,12 +111,11 @@ class Scanner {
     const char = this.text[this.pos];
     if (char === undefined || char === '\n' || char === '\r' || char === '#') return this.nextLine();
     this.started = true;
+    if (this.valueEnded)
+      return this.fail(this.pos, 'text after the end of a value', 'is a comma, a colon or a quotation mark missing?');
     if (isForbiddenStart(char) || ((char === '-' || char === '?') && isEmpty(this.text[this.pos + 1])))
       return this.indicatorFault(char);
-    if (char === '[' || char === '{') {
-      this.flowOpen = this.pos;
-      return this.openBracket();
-    }
+    if (char === '[' || char === '{') return this.openBracket();
     if (char === ']' || char === '}') return this.fail(this.pos, `there is no bracket that this ${char} could close`);
     this.count();
     if (char === '"' || char === "'") return this.quoted(char);
@@ -136,13 +142,14 @@ class Scanner {
       (indent < this.indentNext || (indent === 0 && this.documentMark() !== undefined))
     ) {
       const closesHere = indent === this.indentNext - 1 && this.flowLevel === 1 && (char === ']' || char === '}');
-      if (!closesHere)
-        return this.fail(this.flowOpen, 'this bracket is not closed', 'or the lines inside it are not indented');
+      if (!closesHere) return this.bracketFault();
     }
     if (char === ',') {
+      this.count(); // the library makes an entry also of nothing between two commas
       this.pos += 1;
       this.flowKey = false;
       this.flowColons[this.flowLevel - 1] = false;
+      this.valueEnded = false;
       this.entryStart = this.pos;
       return 'flow';
     }
@@ -156,15 +163,21 @@ class Scanner {
       if (this.flowColons[this.flowLevel - 1] === true) return this.nestedKey();
       this.flowColons[this.flowLevel - 1] = true;
       this.flowKey = false;
+      this.valueEnded = false;
       this.pos += 1;
       return 'flow';
     }
+    const closes = char === ']' || char === '}';
+    if (this.valueEnded && !closes) return this.afterValue();
     if (char === '[' || char === '{') return this.openBracket();
-    if (char === ']' || char === '}') {
+    if (closes) {
+      if (this.text[this.brackets.at(-1)!] !== (char === ']' ? '[' : '{')) return this.bracketFault();
       this.pos += 1;
       this.flowKey = true;
-      this.flowLevel -= 1;
+      this.brackets.pop();
       this.flowColons.pop();
+      this.bracketClosed = true;
+      this.valueEnded = true;
       return this.flowLevel > 0 ? 'flow' : 'document';
     }
     this.count();
@@ -177,9 +190,10 @@ class Scanner {
   }
 
   private openBracket(): Step {
+    this.brackets.push(this.pos);
     this.pos += 1;
     this.flowKey = false;
-    this.flowLevel += 1;
+    this.valueEnded = false;
     this.flowColons.push(false);
     this.entryStart = this.pos;
     this.checkDepth();
@@ -195,6 +209,7 @@ class Scanner {
       else if (char === quote && quote === "'" && this.text[i + 1] === "'") i++;
       else if (char === quote) {
         this.pos = i + 1;
+        this.valueEnded = true;
         return this.flowLevel > 0 ? 'flow' : 'document';
       } else if (char === '\n' && this.continuation(i + 1) === -1) break;
       // A backslash may stand before the end of a line; the next line is checked all the same.
@@ -230,6 +245,7 @@ class Scanner {
     }
     // A plain scalar has at least one character, so the scanner always moves on.
     this.pos = Math.max(end, this.pos) + 1;
+    this.valueEnded = inFlow;
     return inFlow ? 'flow' : 'document';
   }
 
@@ -243,6 +259,10 @@ class Scanner {
       else if (char !== '+' && char !== '-') break;
     }
     this.pos = i;
+    this.skip(' \t');
+    const rest = this.text[this.pos];
+    if (rest !== undefined && !'#\r\n'.includes(rest))
+      return this.fail(this.pos, 'text in block style starts on the next line');
     this.toLineEnd();
     this.newline();
     let lineStart = this.pos;
@@ -298,6 +318,18 @@ class Scanner {
       this.fail(this.pos, `more than ${NODES_MAX} values`, 'large data belong in a table beside the scenario');
   }
 
+  private get flowLevel(): number {
+    return this.brackets.length;
+  }
+
+  private bracketFault(): Step {
+    return this.fail(this.brackets.at(-1)!, 'this bracket is not closed', 'or the lines inside it are not indented');
+  }
+
+  private afterValue(): Step {
+    return this.fail(this.pos, 'text after the end of a value', 'is a comma, a colon or a quotation mark missing?');
+  }
+
   private nestedKey(): Step {
     const before = this.text.slice(this.entryStart, this.pos);
     return this.fail(this.pos, 'a second ": " in one value', / \? /.test(before) ? CONDITIONAL_HINT : QUOTES_HINT);
@@ -316,6 +348,18 @@ class Scanner {
   private documentMark(offset = this.pos): '---' | '...' | undefined {
     const mark = this.text.slice(offset, offset + 3);
     return (mark === '---' || mark === '...') && isEmpty(this.text[offset + 3]) ? mark : undefined;
+  }
+
+  /** A tab before the first thing of a line: its width means something else to everybody. */
+  private isTabIndent(): boolean {
+    if (this.text[this.pos] !== '\t') return false;
+    let i = this.pos;
+    while (this.text[i] === '\t' || this.text[i] === ' ') i++;
+    return !isEmpty(this.text[i]) && this.text[i] !== '#';
+  }
+
+  private tabFault(): Step {
+    return this.fail(this.pos, 'a line is indented with a tab', 'indent with spaces');
   }
 
   private nextLine(): Step {

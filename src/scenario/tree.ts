@@ -129,7 +129,7 @@ export function treeOf(data: unknown, file: string): TreeResult {
 
 /** What is wrong with a key in any scenario, whatever its place; undefined if nothing. */
 export function keyFault(key: string): string | undefined {
-  if (isReserved(key)) return `"${key}" is a reserved name and cannot be a key`;
+  if (isReserved(key)) return 'a reserved name, which cannot be a key';
   if (key === '') return 'a key cannot be empty';
   if (key.length > 200) return 'a key has at most 200 characters';
   return textFault(key);
