@@ -99,6 +99,20 @@ function commandLine(finish: (exitCode: number) => void): Command {
     .action(async (target, options) => finish(await (await import('./explain.ts')).explain(target, options)));
 
   limen
+    .command('validate')
+    .description('model against observed series, outcomes and facts: passes and misses')
+    .argument('[scenario...]', 'ids of scenarios that have bands; all of them when left out')
+    .addOption(seed())
+    .addOption(
+      new Option('--seeds <number>', 'seeds an item (default: what the bands say)').argParser(
+        wholeNumber('A number of seeds', 1, 1000),
+      ),
+    )
+    .addOption(threads())
+    .addOption(json())
+    .action(async (scenarios, options) => finish(await (await import('./validate.ts')).validate(scenarios, options)));
+
+  limen
     .command('view')
     .description('the viewer, on this machine only')
     .argument('[directory or file]', 'a run to show')

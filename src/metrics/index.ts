@@ -1,3 +1,4 @@
+import { arrivalsBorder } from './arrivalsBorder.ts';
 import { arrivalsHub } from './arrivalsHub.ts';
 import { asylumApplications } from './asylumApplications.ts';
 import { asylumRefusedUnheard } from './asylumRefusedUnheard.ts';
@@ -88,6 +89,7 @@ export const metrics: readonly Metric[] = [
   planned,
   seatRefusals,
   arrivalsHub,
+  arrivalsBorder,
   onwardArrivals,
   onwardTrue,
   giveUps,

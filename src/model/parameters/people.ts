@@ -75,8 +75,8 @@ export const people = {
   returnFareEur: { symbol: '–', unit: 'EUR', default: 400, range: [200, 900], distribution: 'uniform', grade: 'D', source: 'A-12', meaning: 'fare of a return at own cost' },
   returnPressedHealth: { symbol: '–', unit: 'share', default: 0.5, range: [0.3, 0.7], distribution: 'fixed', grade: 'D', source: 'A-13', meaning: 'health below which a return counts as pressed, not willing' },
   // inside
-  onwardHazardPerDay: { symbol: '–', unit: '1/day', default: 0.2, range: [0.05, 0.5], distribution: 'logUniform', grade: 'D', source: 'row 61', meaning: 'daily hazard of looking for a driver when inside and unregistered' },
-  onwardUnpaidPerDay: { symbol: '–', unit: '1/day', default: 0.15, range: [0.02, 0.3], distribution: 'uniform', grade: 'D', source: 'A-30', meaning: 'daily chance of moving on with unpaid helpers for people who cannot pay a driver' },
+  onwardHazardPerDay: { symbol: '–', unit: '1/day', default: 0.35, range: [0.05, 0.5], distribution: 'logUniform', grade: 'D', source: 'row 61', meaning: 'daily hazard of looking for a driver when inside and unregistered' },
+  onwardUnpaidPerDay: { symbol: '–', unit: '1/day', default: 0.25, range: [0.02, 0.3], distribution: 'uniform', grade: 'D', source: 'A-30', meaning: 'daily chance of moving on with unpaid helpers for people who cannot pay a driver' },
   onwardRecordedShare: { symbol: '–', unit: 'share', default: 0.9, range: [0.7, 1], distribution: 'beta', grade: 'C', source: 'corrections 4.7, D.1', meaning: 'share of people arriving at the destination who are recorded' },
   foundInlandPerDay: { symbol: '–', unit: '1/day', default: 0.008, range: [0, 0.03], distribution: 'uniform', grade: 'C', source: 'corrections 4.7: 95 % of hidden entrants move on', meaning: 'daily hazard of being found inland while waiting' },
   hiddenOutdoorsShare: { symbol: '–', unit: 'share', default: 0.4, range: [0.1, 1], distribution: 'uniform', grade: 'D', source: 'A-29', meaning: 'share of nights that hidden people waiting for a driver spend outdoors' },
