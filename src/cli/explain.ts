@@ -3,7 +3,6 @@ import { readerOf } from '../figures/reader.ts';
 import { en } from '../figures/words/en.ts';
 import { isRunDirectory, loadRun } from '../node/load-run.ts';
 import { runAll } from '../node/pool.ts';
-import { digest, type RunDigest } from '../run/digest.ts';
 import { explain as explainRun } from '../run/explain/explain.ts';
 import { type Addition, addition, removals } from '../run/explain/harm.ts';
 import { explanationText, namesOf } from '../run/explain/text.ts';
@@ -70,12 +69,14 @@ async function attribute(
   const { spec } = result;
   if (spec.mode === 'free')
     note('In free mode actors decide for themselves: only moves of the timeline can be taken out.');
-  const without = removals({ ...spec, ...(result.moves.length > 0 && { moves: result.moves }) });
+  const replayed = { ...spec, moves: result.moves };
+  const without = removals(replayed);
   if (without.length === 0) return { additions: [], exitCode: 0 };
   const interrupt = onInterrupt();
-  const bar = await progress('Running without each move', without.length, 'runs');
-  const rows = await runAll(
-    without.map((removal) => ({ spec: removal.spec, keepResult: false })),
+  const bar = await progress('Running with and without each move', without.length + 1, 'runs');
+  // The run itself is made again too: a stored one may come from another version, whose differences would be taken for the moves'.
+  const [first, ...rows] = await runAll(
+    [replayed, ...without.map((removal) => removal.spec)].map((each) => ({ spec: each, keepResult: false })),
     {
       ...(threads !== undefined && { threads }),
       signal: interrupt.signal,
@@ -84,7 +85,14 @@ async function attribute(
   );
   bar.stop();
   interrupt.release();
-  const whole: RunDigest = digest(result);
+  if (first?.status === 'failed') throw first.fault;
+  if (first?.status !== 'done') return { additions: [], exitCode: 130 };
+  const whole = first.digest;
+  if (whole.fingerprint !== result.fingerprint) {
+    note(
+      `limen: this version makes another run of the same inputs (fingerprint ${whole.fingerprint}, stored ${result.fingerprint}); what the moves added is of the new one`,
+    );
+  }
   const additions = without.flatMap((removal, index) => {
     const row = rows[index];
     return row?.status === 'done' ? [addition(whole, removal, row.digest)] : [];

@@ -1,4 +1,4 @@
-import { runAll, type RunTask } from '../node/pool.ts';
+import { type RunTask, runAll } from '../node/pool.ts';
 import { readBands, scenariosWithBands } from '../node/read-bands.ts';
 import { readScenario } from '../node/read-scenario.ts';
 import { replicateSeed } from '../run/ensemble.ts';
@@ -75,11 +75,14 @@ async function validateScenario(bands: Bands, options: ValidateOptions): Promise
   const outcomes: string[] = [];
   rows.forEach((row, index) => {
     const { world, replicate } = tasks[index]!;
-    if (row.status !== 'done' || row.result === undefined) throw row.status === 'failed' ? row.fault : new Error('no result');
+    if (row.status !== 'done' || row.result === undefined)
+      throw row.status === 'failed' ? row.fault : new Error('no result');
     if (replicate <= seedCount) seeds[replicate - 1]!.set(world, row.result);
     if (world === '') outcomes.push(row.result.outcome.kind);
   });
-  const chains = Object.fromEntries([...worlds.keys()].map((world) => [world || 'base', chainOf(seeds[0]!.get(world)!)]));
+  const chains = Object.fromEntries(
+    [...worlds.keys()].map((world) => [world || 'base', chainOf(seeds[0]!.get(world)!)]),
+  );
   return { items: judge(bands, seeds, outcomes), chains };
 }
 
@@ -108,7 +111,8 @@ function document(all: Readonly<Record<string, Validation>>) {
 
 function textOf(id: string, { items, chains }: Validation): string {
   const number = (x: number | null) => (x === null ? '–' : String(Number(x.toPrecision(4))));
-  const band = ({ from, to }: ValidationItem['band']) => `${from === null ? '…' : number(from)} to ${to === null ? '…' : number(to)}`;
+  const band = ({ from, to }: ValidationItem['band']) =>
+    `${from === null ? '…' : number(from)} to ${to === null ? '…' : number(to)}`;
   const order = ['people', 'series', 'fact', 'outcome'];
   const sorted = [...items].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   const rows = sorted.map((item) => [
@@ -119,7 +123,9 @@ function textOf(id: string, { items, chains }: Validation): string {
     band(item.band),
     item.insideShare === null ? '–' : `${Math.round(item.insideShare * 100)} %`,
   ]);
-  const months = Object.entries(chains).map(([world, chain]) => `${world}\n${table([['month', ...chain.columns], ...chain.rows], NUMBERS).join('\n')}`);
+  const months = Object.entries(chains).map(
+    ([world, chain]) => `${world}\n${table([['month', ...chain.columns], ...chain.rows], NUMBERS).join('\n')}`,
+  );
   return [
     `${id}: ${items.filter((item) => item.pass).length} of ${items.length} inside their bands (medians over seeds; people first)`,
     table([['', 'what', 'observed', 'model', 'band', 'seeds inside'], ...rows], new Set([2, 3])).join('\n'),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Event } from '../../src/model/events.ts';
 import { csvRows } from '../../src/node/csv.ts';
 import { loadRun } from '../../src/node/load-run.ts';
 import type { Result } from '../../src/run/result.ts';
@@ -382,6 +383,71 @@ describe('compare', () => {
     const { code, stdout } = await limen(['compare', 'toy-crossing', 'scenarios/toy-crossing.yaml', '--runs', '3']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Different worlds, not paired: nothing is subtracted\./);
+  });
+});
+
+describe('explain', () => {
+  it(
+    'prints people first, then a chain of at least three causes, every number from the files of the run',
+    SLOW,
+    async () => {
+      const { code, stdout } = await limen(['explain', out]);
+      expect(code).toBe(0);
+      const order = ['Who suffered', 'What came of it', 'Why: from the end backwards', 'What would have changed it'];
+      const places = order.map((text) => stdout.indexOf(text));
+      expect(places.every((place) => place >= 0)).toBe(true);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+
+      const events = readFileSync(join(out, 'events.jsonl'), 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Event);
+      const chain = stdout.slice(places[2], places[3]);
+      const ids = [...chain.matchAll(/\[(\d+\.\d+)\]$/gm)].map(([, id]) => id);
+      expect(ids.length).toBeGreaterThan(3);
+      for (const id of ids) expect(events.map((event) => event.id)).toContain(id);
+      const indents = chain.split('\n').map((line) => /^ */.exec(line)![0].length);
+      expect(Math.max(...indents)).toBeGreaterThanOrEqual(2 + 3 * 2);
+
+      const { humanCost, outcome } = document as {
+        humanCost: Record<string, number | null>;
+        outcome: Record<string, unknown>;
+      };
+      const known = new Set<number>([
+        ...Object.values(humanCost).filter((total) => total !== null),
+        outcome.concession as number,
+        outcome.leveragePeak as number,
+        ...events.flatMap((event) => Object.values(event.numbers)),
+      ]);
+      const text = stdout
+        .slice(places[0])
+        .replace(/\d{4}-\d{2}-\d{2}/g, '')
+        .replace(/\[\d+\.\d+\]/g, '')
+        .replace('below 0 °C', '');
+      const numbers = [...text.matchAll(/-?\d+(?:\.\d+)?(?:e[-+]?\d+)?/g)].map(([number]) => Number(number));
+      expect(numbers.length).toBeGreaterThan(10);
+      for (const number of numbers) expect(known).toContain(number);
+    },
+  );
+
+  it('says the same of a run directory and of the run made now', SLOW, async () => {
+    const stored = await limen(['explain', out]);
+    const now = await limen(['explain', 'toy-crossing', '--seed', '7']);
+    expect(now.stdout).toBe(stored.stdout);
+  });
+
+  it('--harm adds what each move added, and nothing for a move that changes nothing', SLOW, async () => {
+    const { code, stdout } = await limen(['explain', out, '--harm', '--json']);
+    expect(code).toBe(0);
+    const { additions } = JSON.parse(stdout) as {
+      additions: { removal: { id: string }; harm: Record<string, number> }[];
+    };
+    expect(additions.map(({ removal }) => removal.id)).toContain('north-pushback');
+    const { harm } = additions.find(({ removal }) => removal.id === 'north-pushback')!;
+    expect(harm.pushbacks ?? harm.asylumRefusedUnheard).toBeGreaterThan(0);
+    const text = await limen(['explain', out, '--harm', '--threads', '1']);
+    expect(text.stdout).toContain('What each move added in this run');
+    expect(text.stdout).toMatch(/2031-06-20 {2}north: Turning back without an individual procedure to 1/);
   });
 });
 

@@ -13,7 +13,7 @@ export interface Explanation {
   readonly outcome: Outcome;
   /** The chain from the ending backwards through causes, nearest first; empty when nothing happened among states. */
   readonly chain: readonly Link[];
-  /** Events of the chain that weighed one thing against another, nearest to the end first: what would have changed the outcome. */
+  /** Events of the chain that weighed one thing against another, the one of each rule nearest to the end: what would have changed the outcome. */
   readonly decisions: readonly Event[];
 }
 
@@ -25,7 +25,8 @@ const DECISIONS_KEPT = 4;
 /** Follows the causes of the run's ending backwards. */
 export function explain(result: Result): Explanation {
   const chain = chainFrom(endingOf(result), result.events);
-  const decisions = chain.map(({ event }) => event).filter(isDecision);
+  const weighed = chain.map(({ event }) => event).filter(isDecision);
+  const decisions = weighed.filter((event, index) => weighed.findIndex(({ rule }) => rule === event.rule) === index);
   return {
     humanCost: result.humanCost,
     outcome: result.outcome,
