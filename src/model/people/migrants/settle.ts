@@ -14,6 +14,7 @@ const CASH_MAX_CENTS = 2_000_000_000; // fits a 32-bit column
 export function settlePeople(state: State, params: Params): void {
   const { people } = state;
   const { p } = params;
+  const sizeMax = Math.round(p.partySizeMax); // whole people, whatever a scenario sets
   let cash = 0;
   params.groups.forEach((group, g) => {
     const key = state.keys.groups[g]!;
@@ -21,7 +22,7 @@ export function settlePeople(state: State, params: Params): void {
     let lead = group.first;
     while (lead < end) {
       const id = lead - group.first;
-      const size = Math.min(geometricGap(uniform(key, Stream.partySize, 0, id, 0), Math.min(1, 1 / p.partySizeMean)), p.partySizeMax, end - lead);
+      const size = Math.min(geometricGap(uniform(key, Stream.partySize, 0, id, 0), Math.min(1, 1 / p.partySizeMean)), sizeMax, end - lead);
       people.span[lead] = size;
       people.nextDay[lead] = Math.min(params.days, geometricGap(uniform(key, Stream.planGap, 0, id, 1), p.planHazardMaxPerDay) - 1);
       for (let i = lead; i < lead + size; i++) {
