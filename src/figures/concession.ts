@@ -1,7 +1,7 @@
 import type { Result } from '../run/result.ts';
 import { type Demand, valueOf as numberOf } from '../scenario/scenario.ts';
 import { columnOf } from './columns.ts';
-import { dailySeries, dailyTable, daysAxis } from './daily.ts';
+import { dailySeries, dailyTable, daysAxis, daysOfChange } from './daily.ts';
 import type { Dash, PlainFigure, Series } from './figure.ts';
 import { dateOf } from './periods.ts';
 import type { Reader } from './reader.ts';
@@ -44,7 +44,7 @@ export function concessionFigure(result: Result, reader: Reader): PlainFigure | 
     axis: daysAxis(result, reader),
     scale: { max: 1 },
     series: series.slice(0, DRAWN),
-    table: dailyTable(result, reader, series, 2),
+    table: dailyTable(result, reader, series, { digits: 2, days: daysOfChange(series, result.days) }),
   };
 }
 

@@ -54,7 +54,7 @@ export function leverageFigure(result: Result, reader: Reader): PowerFigure | nu
       result,
       reader,
       [...drawn, ...parts.filter(({ id }) => !largest.some((part) => part.id === id))],
-      3,
+      { digits: 3 },
     ),
   };
 }

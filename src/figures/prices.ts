@@ -2,7 +2,7 @@ import type { Result } from '../run/result.ts';
 import { columnOf, nameOf, placesOf } from './columns.ts';
 import { dailySeries, dailyTable, daysAxis } from './daily.ts';
 import type { Dash, PlainFigure, Series } from './figure.ts';
-import { dateOf, dayOfMost } from './periods.ts';
+import { dateOf, dayOfMost, monthsOf, sampledDays } from './periods.ts';
 import type { Reader } from './reader.ts';
 
 const DASHES: readonly Dash[] = ['solid', 'dashed', 'dotted'];
@@ -39,8 +39,14 @@ export function pricesFigure(result: Result, reader: Reader): PlainFigure | null
     note: words.notes.possibleHistory,
     axis: daysAxis(result, reader),
     series: drawn,
-    table: dailyTable(result, reader, all),
+    table: dailyTable(result, reader, all, { days: lastDaysOfMonths(result) }),
   };
+}
+
+/** Prices move slowly and there are many markets: one row a month. A run of a few weeks keeps its days. */
+function lastDaysOfMonths(result: Result): number[] {
+  if (result.days <= 62) return sampledDays(result.days);
+  return monthsOf(result.spec.scenario.start, result.days).map(({ to }) => to - 1);
 }
 
 function most(series: Series): number {

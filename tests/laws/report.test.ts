@@ -142,6 +142,32 @@ describe('a report', () => {
     expect(html).toMatch(/[0-9]+,[0-9]{3} more are in events\.jsonl/);
   });
 
+  it('holds no more than 300 KB of figures either: long tables make room first', () => {
+    const result = anyResult();
+    const { scenario } = result.spec;
+    const markets = Array.from({ length: 150 }, (_, n) => `market${n}`);
+    const prices = markets.map((where) => ({
+      metric: 'facilitatorPriceEur',
+      where,
+      group: 'all',
+      values: Float64Array.from({ length: result.days }, (_, day) => 1000 + day * Math.sin(day)),
+    }));
+    const actions = Object.fromEntries(
+      Array.from({ length: 600 }, (_, n) => [
+        `move-${n}`,
+        { on: '2021-06-01', actor: 'by', lever: 'visaEase', level: n % 2, note: 'x' },
+      ]),
+    );
+    const html = reportHtml({
+      ...result,
+      series: [...result.series, ...prices],
+      spec: { ...result.spec, scenario: { ...scenario, timeline: actions } },
+    });
+    expect(new TextEncoder().encode(html).length).toBeLessThanOrEqual(300 * 1024);
+    expect(html).toContain('The table is in series.csv beside this file.');
+    expect(html).toContain('Human cost, whole run');
+  });
+
   it('names the line and the fingerprint that give the run again', () => {
     const html = reportHtml(anyResult());
     expect(html).toContain('limen run any-result --seed 1 --mode history');

@@ -22,22 +22,26 @@ export function area(series: Series, plot: Plot, scale: ValueScale, xOf: XOf): s
   return `<path d="${path}" fill="${INK[series.hue]}" fill-opacity="0.12"/>`;
 }
 
+/** In steps from point to point, in tenths of a pixel rounded where they end, so that nothing drifts: half the length of full coordinates. */
 function pathOf({ x, y, mark }: Series, plot: Plot, scale: ValueScale, xOf: XOf): string {
   let path = '';
-  let pen = false;
+  let penX = Number.NaN;
+  let penY = Number.NaN;
   for (let i = 0; i < y.length; i++) {
     const value = y[i];
     if (value === null || value === undefined) {
-      pen = false;
+      penX = Number.NaN;
       continue;
     }
-    const px = at(xOf(x[i]!));
-    const py = at(yOf(plot, scale, value));
-    if (!pen) path += `M${px} ${py}`;
     // A level stretch is one stroke, not one a day.
-    else if (value === y[i - 1] && value === y[i + 1]) continue;
-    else path += mark === 'step' ? `H${px}V${py}` : `L${px} ${py}`;
-    pen = true;
+    if (value === y[i - 1] && value === y[i + 1]) continue;
+    const toX = Math.round(xOf(x[i]!) * 10);
+    const toY = Math.round(yOf(plot, scale, value) * 10);
+    if (Number.isNaN(penX)) path += `M${toX / 10} ${toY / 10}`;
+    else if (mark === 'step') path += `h${(toX - penX) / 10}${toY === penY ? '' : `v${(toY - penY) / 10}`}`;
+    else path += `l${(toX - penX) / 10} ${(toY - penY) / 10}`;
+    penX = toX;
+    penY = toY;
   }
   return path;
 }

@@ -287,6 +287,7 @@ export const en: Words = {
     purpose:
       'For learning about mechanisms. Not a forecast, not a ranking of tactics; it holds no operational detail. Simulated numbers are “in the model”, recorded ones “at least”.',
     table: 'Table',
+    tableElsewhere: 'The table is in series.csv beside this file.',
     unit: 'Unit',
     measure: 'Measure',
     value: 'Value',

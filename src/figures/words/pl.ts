@@ -318,6 +318,7 @@ export const pl: Words = {
     purpose:
       'Do poznawania mechanizmów. Nie jest to prognoza ani ranking metod i nie ma tu szczegółów operacyjnych. Liczby symulowane są „w modelu”, odnotowane to „co najmniej”.',
     table: 'Tabela',
+    tableElsewhere: 'Tabela jest w pliku series.csv obok tego pliku.',
     unit: 'Jednostka',
     measure: 'Miara',
     value: 'Wartość',

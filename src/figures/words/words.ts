@@ -149,6 +149,7 @@ interface ReportWords {
   readonly limits: string;
   readonly purpose: string;
   readonly table: string;
+  readonly tableElsewhere: string;
   readonly unit: string;
   readonly measure: string;
   readonly value: string;
