@@ -116,7 +116,7 @@ export function stakesWith(
 
 /** Runs one dyad week by week. `key` and `id` address its draws. */
 export function runDyad(of: DyadCase, key: Key, id: number, horizonWeeks: number): DyadRun {
-  const { p, stakes, flow } = of;
+  const { stakes, flow } = of;
   const own = newDyad(stakes.issues.length, of.credibility, of.start);
   if (stakes.aim === 'deter') own.deadline = stakes.deadlineWeeks * 7;
   const log: { week: number; rule: DyadRule; side: 'by' | 'to' }[] = [];
