@@ -27,7 +27,7 @@ const PREFIXES_MAX = 8;
 const POWERS_MAX = 64;
 
 const TOKEN =
-  /[ \t\r\n]+|(?<number>(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)|(?<name>[A-Za-z][A-Za-z0-9]*)|(?<operator><=|>=|==|!=|[-+*/^<>?:])|(?<open>\()|(?<close>\))|(?<comma>,)/y;
+  /[ \t\r\n]+|(?<number>(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)|(?<name>[A-Za-z][A-Za-z0-9]*)|(?<operator><=|>=|==|!=|[-+*/^<>?:])|(?<open>\()|(?<close>\))|(?<comma>,)/y;
 
 export function formulaTokens(text: string): TokenResult {
   if (text.length > LENGTH_MAX) return refuse(LENGTH_MAX, `a formula has at most ${LENGTH_MAX} characters`);
@@ -51,29 +51,44 @@ export function formulaTokens(text: string): TokenResult {
 }
 
 function neighbourProblem(tokens: readonly Token[]): FormulaProblem | undefined {
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    const before = tokens[i - 1];
-    if (token.kind === 'name' && FOREIGN_WORDS.has(token.text))
-      return { at: token.at, message: `${token.text} is not part of a formula` };
-    if (before === undefined) continue;
-    const endsValue = before.kind === 'number' || before.kind === 'name' || before.kind === 'close';
-    const startsValue = token.kind === 'number' || token.kind === 'name' || token.text === 'not';
-    const isCall = before.kind === 'name' && token.kind === 'open';
-    if (endsValue && (startsValue || (token.kind === 'open' && !isCall))) {
-      const hint =
-        before.kind === 'number' && token.kind === 'name' && before.at + before.text.length === token.at
-          ? ' and units are in the names'
-          : '';
-      return { at: token.at, message: 'an operator is missing here', hint: `multiplication is written *${hint}` };
-    }
+  for (let i = 0; i <= tokens.length; i++) {
+    const problem = between(tokens[i - 1], tokens[i], tokens[i - 2]);
+    if (problem !== undefined) return problem;
   }
   return undefined;
+}
+
+/** What is wrong with `token` after `before`; undefined stands for the start and the end of the formula. */
+function between(
+  before: Token | undefined,
+  token: Token | undefined,
+  earlier: Token | undefined,
+): FormulaProblem | undefined {
+  if (token?.kind === 'name' && FOREIGN_WORDS.has(token.text))
+    return { at: token.at, message: `${token.text} is not part of a formula` };
+  const hasValue =
+    before !== undefined && (before.kind === 'number' || before.kind === 'name' || before.kind === 'close');
+  const isCall = before?.kind === 'name' && token?.kind === 'open';
+  const startsValue =
+    token !== undefined &&
+    (token.kind === 'number' || token.kind === 'name' || token.kind === 'open' || token.text === 'not');
+  if (hasValue && startsValue && !isCall) {
+    return {
+      at: token.at,
+      message: 'an operator is missing here',
+      hint: 'multiplication is written *, and units are in the names',
+    };
+  }
+  const endsWithoutArguments = before?.kind === 'open' && token?.kind === 'close' && earlier?.kind === 'name';
+  if (hasValue || startsValue || endsWithoutArguments || (token !== undefined && PREFIX.has(token.text)))
+    return undefined;
+  return { at: token?.at ?? before!.at + before!.text.length, message: 'a value is missing here' };
 }
 
 /** The parser recurses at brackets, conditions, signs and powers. */
 function nestingProblem(tokens: readonly Token[]): FormulaProblem | undefined {
   const open: number[] = [];
+  const waiting: number[] = []; // depths of the ? that have no : yet
   let conditions = 0;
   let prefixes = 0;
   let powers = 0;
@@ -81,7 +96,12 @@ function nestingProblem(tokens: readonly Token[]): FormulaProblem | undefined {
     if (kind === 'open') open.push(at);
     if (kind === 'close' && open.pop() === undefined)
       return { at, message: 'there is no bracket that this ) could close' };
-    if (text === '?') conditions++;
+    if (text === '?') {
+      waiting.push(open.length);
+      conditions++;
+    }
+    if (text === ':' && waiting.pop() !== open.length)
+      return { at, message: 'there is no ? before this :', hint: 'write if(c, a, b)' };
     if (text === '^') powers++;
     prefixes = PREFIX.has(text) ? prefixes + 1 : 0;
     if (open.length > BRACKETS_MAX) return { at, message: `brackets nested more than ${BRACKETS_MAX} deep` };
@@ -109,7 +129,7 @@ const CHARACTERS: ReadonlyMap<string, readonly [string, string?]> = new Map<stri
   [']', ['a formula cannot hold lists or look things up']],
   ['{', ['a formula cannot hold maps']],
   ['}', ['a formula cannot hold maps']],
-  ['.', ['a formula cannot look inside a name']],
+  ['.', ['a point that is not inside a number', 'write 3.0 or 0.3; a name has no parts']],
   [';', ['a formula is one expression']],
   ['&', ['& is not part of a formula', 'write and']],
   ['|', ['| is not part of a formula', 'write or']],
