@@ -28,7 +28,8 @@ export function changeScenario(
   if (tree === undefined || read.issues.length > 0) return { ok: false, issues: read.issues };
   const issues: Issue[] = [];
   const changes = texts.flatMap((text) => {
-    const result = text.includes('=') ? parseChanges(text, option) : whatIfChanges(tree, text.trim(), option);
+    const result =
+      text.includes('=') || option === '--set' ? parseChanges(text, option) : whatIfChanges(tree, text.trim(), option);
     if (!result.ok) issues.push(...result.issues);
     return result.ok ? result.changes : [];
   });

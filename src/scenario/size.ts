@@ -39,7 +39,7 @@ export function sizeIssue(tree: Located): Issue | undefined {
   const largest = groups.reduce((a, b) => (b.persons > a.persons ? b : a));
   const path = ['groups', largest.id, 'atRiskPersons'];
   const hint = `at most ${grouped(PEOPLE_MAX)} people; the largest group is ${largest.id} with ${grouped(largest.persons)}`;
-  return issueAt(spotOf(tree, path), pathText(path), `the run is too large: ${needs}`, hint);
+  return issueAt(spotOf(tree, [...path, 'value']), pathText(path), `the run is too large: ${needs}`, hint);
 }
 
 function sizeOf(scenario: LooseScenario, days: number): RunSize {

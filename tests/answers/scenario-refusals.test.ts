@@ -442,7 +442,7 @@ const rows: readonly Row[] = [
     'an enormous run',
     [['{value: 100, range: [50, 200],', '{value: 1000000000000,']],
     [
-      'small.yaml:11:5 groups.walkers.atRiskPersons: the run is too large: 1 000 000 000 000 people on 60 days are 60 000 000 000 000 agent-days and need about 96 TB of memory (at most 20 000 000 people; the largest group is walkers with 1 000 000 000 000)',
+      'small.yaml:11:28 groups.walkers.atRiskPersons: the run is too large: 1 000 000 000 000 people on 60 days are 60 000 000 000 000 agent-days and need about 96 TB of memory (at most 20 000 000 people; the largest group is walkers with 1 000 000 000 000)',
     ],
   ],
   [
