@@ -3,12 +3,15 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Event } from '../../src/model/events.ts';
 import { csvRows } from '../../src/node/csv.ts';
 import { loadRun } from '../../src/node/load-run.ts';
 import type { Result } from '../../src/run/result.ts';
 import { limen } from './limen.ts';
+
+// Every test starts processes, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const FILES = [
   'events.jsonl',
@@ -20,7 +23,6 @@ const FILES = [
   'series.csv',
   'series.parquet',
 ];
-const SLOW = { timeout: 60_000 };
 
 let folder: string;
 let out: string;
@@ -101,14 +103,14 @@ describe('--json', () => {
     }
   });
 
-  it('is the same for the same seed but for the time it took, and another for another seed', SLOW, async () => {
+  it('is the same for the same seed but for the time it took, and another for another seed', async () => {
     const again = JSON.parse((await limen(['run', 'toy-crossing', '--seed', '7', '--json'])).stdout) as object;
     expect({ ...again, timing: null }).toEqual({ ...document, timing: null });
     const other = JSON.parse((await limen(['run', 'toy-crossing', '--seed', '8', '--json'])).stdout) as typeof document;
     expect(other.fingerprint).not.toBe(document.fingerprint);
   });
 
-  it('knows days, sets and policies', SLOW, async () => {
+  it('knows days, sets and policies', async () => {
     const line = [
       'run',
       'toy-crossing',
@@ -186,7 +188,7 @@ describe('the files of a run', () => {
     });
   });
 
-  it('the resolved scenario runs to the same fingerprint', SLOW, async () => {
+  it('the resolved scenario runs to the same fingerprint', async () => {
     const { stdout } = await limen(['run', join(out, 'scenario.yaml'), '--seed', '7', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({
       fingerprint: document.fingerprint,
@@ -194,7 +196,7 @@ describe('the files of a run', () => {
     });
   });
 
-  it('an earlier run of the same name is replaced, other files are not', SLOW, async () => {
+  it('an earlier run of the same name is replaced, other files are not', async () => {
     const again = join(folder, 'again');
     await limen(['run', 'toy-crossing', '--days', '3', '--out', again]);
     expect((await limen(['run', 'toy-crossing', '--days', '4', '--out', again])).code).toBe(0);
@@ -219,7 +221,6 @@ describe('stored data', () => {
 
   it.each(['series.csv', 'outcome.json', 'scenario.yaml', 'events.jsonl'])(
     'one flipped bit in %s is exit 4 and named',
-    SLOW,
     async (file) => {
       const damaged = copy(`flipped-${file}`);
       const bytes = readFileSync(join(damaged, file));
@@ -236,7 +237,7 @@ describe('stored data', () => {
     },
   );
 
-  it('a missing file too', SLOW, async () => {
+  it('a missing file too', async () => {
     const damaged = copy('missing');
     rmSync(join(damaged, 'events.jsonl'));
     const { code, stderr } = await limen(['explain', damaged]);
@@ -253,7 +254,7 @@ describe('stored data', () => {
     ['{"format":"limen-run/1"}', "is damaged: it lacks parts of a run's manifest"],
     ['null', 'is not a run of limen: its format is not limen-run/1'],
     ['{', 'is damaged: it is not JSON'],
-  ])('a manifest %s is refused in words', SLOW, async (text, message) => {
+  ])('a manifest %s is refused in words', async (text, message) => {
     const other = copy(`manifest-${message.length}-${text.length}`);
     writeFileSync(join(other, 'manifest.json'), text);
     const { code, stderr } = await limen(['view', other]);
@@ -261,7 +262,7 @@ describe('stored data', () => {
     expect(code).toBe(4);
   });
 
-  it('a manifest cannot name files outside its directory', SLOW, async () => {
+  it('a manifest cannot name files outside its directory', async () => {
     const other = copy('outside');
     const manifest = JSON.parse(readFileSync(join(other, 'manifest.json'), 'utf8')) as { checksums: object };
     writeFileSync(
@@ -278,7 +279,7 @@ describe('an ensemble', () => {
   const line = ['run', 'toy-crossing', '--days', '60', '--runs', '12', '--seed', 'five'];
   const timeless = (text: string): object => ({ ...(JSON.parse(text) as object), timing: null });
 
-  it('is the same for any number of threads', SLOW, async () => {
+  it('is the same for any number of threads', async () => {
     const [one, two, eight] = await Promise.all(
       ['1', '2', '8'].map((threads) => limen([...line, '--threads', threads, '--json'])),
     );
@@ -287,7 +288,7 @@ describe('an ensemble', () => {
     expect(timeless(eight!.stdout)).toEqual(timeless(one!.stdout));
   });
 
-  it('adds quantiles, counts and shares of spread to the run of the seed', SLOW, async () => {
+  it('adds quantiles, counts and shares of spread to the run of the seed', async () => {
     const { stdout } = await limen([...line, '--json']);
     const { ensemble, ...rest } = JSON.parse(stdout) as { ensemble: Record<string, unknown> };
     const single = JSON.parse(
@@ -300,7 +301,7 @@ describe('an ensemble', () => {
     expect(spread).toEqual({ luck: 1, parameters: 0 });
   });
 
-  it('writes one row a run, and any row runs again from its seed', SLOW, async () => {
+  it('writes one row a run, and any row runs again from its seed', async () => {
     const directory = join(folder, 'ensemble');
     const { code } = await limen([...line, '--out', directory]);
     expect(code).toBe(0);
@@ -316,7 +317,7 @@ describe('an ensemble', () => {
 });
 
 describe('what people read', () => {
-  it('begins with the people and marks what a single run is', SLOW, async () => {
+  it('begins with the people and marks what a single run is', async () => {
     const { code, stdout } = await limen(['run', 'toy-crossing', '--seed', '7']);
     expect(code).toBe(0);
     const at = (text: string): number => {
@@ -332,7 +333,7 @@ describe('what people read', () => {
     for (const text of stdout.split('\n')) expect(text).not.toMatch(/ $|NaN|undefined|null/);
   });
 
-  it('says not modelled where there are no people', SLOW, async () => {
+  it('says not modelled where there are no people', async () => {
     const { stdout } = await limen(['run', 'toy-crossing', '--seed', '7', '--runs', '3']);
     expect(stdout).not.toContain('One possible history');
     expect(stdout).toContain('of 100 runs');
@@ -340,7 +341,7 @@ describe('what people read', () => {
 });
 
 describe('compare', () => {
-  it('counts pairs on the same draws, people first', SLOW, async () => {
+  it('counts pairs on the same draws, people first', async () => {
     const line = ['compare', 'toy-crossing', '--what-if', 'no-pushback', '--what-if', 'days=120', '--runs', '20'];
     const { code, stdout } = await limen([...line, '--json']);
     expect(code).toBe(0);
@@ -366,7 +367,7 @@ describe('compare', () => {
     expect(text.stdout).toMatch(/Leverage (fell|did not)/);
   });
 
-  it('says nothing about better under 20 pairs', SLOW, async () => {
+  it('says nothing about better under 20 pairs', async () => {
     const { stdout } = await limen([
       'compare',
       'toy-crossing',
@@ -379,7 +380,7 @@ describe('compare', () => {
     expect(stdout).not.toContain('Leverage fell');
   });
 
-  it('sets different worlds side by side and subtracts nothing', SLOW, async () => {
+  it('sets different worlds side by side and subtracts nothing', async () => {
     const { code, stdout } = await limen(['compare', 'toy-crossing', 'scenarios/toy-crossing.yaml', '--runs', '3']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Different worlds, not paired: nothing is subtracted\./);
@@ -387,56 +388,52 @@ describe('compare', () => {
 });
 
 describe('explain', () => {
-  it(
-    'prints people first, then a chain of at least three causes, every number from the files of the run',
-    SLOW,
-    async () => {
-      const { code, stdout } = await limen(['explain', out]);
-      expect(code).toBe(0);
-      const order = ['Who suffered', 'What came of it', 'Why: from the end backwards', 'What would have changed it'];
-      const places = order.map((text) => stdout.indexOf(text));
-      expect(places.every((place) => place >= 0)).toBe(true);
-      expect(places).toEqual([...places].sort((a, b) => a - b));
+  it('prints people first, then a chain of at least three causes, every number from the files of the run', async () => {
+    const { code, stdout } = await limen(['explain', out]);
+    expect(code).toBe(0);
+    const order = ['Who suffered', 'What came of it', 'Why: from the end backwards', 'What would have changed it'];
+    const places = order.map((text) => stdout.indexOf(text));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
 
-      const events = readFileSync(join(out, 'events.jsonl'), 'utf8')
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.parse(line) as Event);
-      const chain = stdout.slice(places[2], places[3]);
-      const ids = [...chain.matchAll(/\[(\d+\.\d+)\]$/gm)].map(([, id]) => id);
-      expect(ids.length).toBeGreaterThan(3);
-      for (const id of ids) expect(events.map((event) => event.id)).toContain(id);
-      const indents = chain.split('\n').map((line) => /^ */.exec(line)![0].length);
-      expect(Math.max(...indents)).toBeGreaterThanOrEqual(2 + 3 * 2);
+    const events = readFileSync(join(out, 'events.jsonl'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Event);
+    const chain = stdout.slice(places[2], places[3]);
+    const ids = [...chain.matchAll(/\[(\d+\.\d+)\]$/gm)].map(([, id]) => id);
+    expect(ids.length).toBeGreaterThan(3);
+    for (const id of ids) expect(events.map((event) => event.id)).toContain(id);
+    const indents = chain.split('\n').map((line) => /^ */.exec(line)![0].length);
+    expect(Math.max(...indents)).toBeGreaterThanOrEqual(2 + 3 * 2);
 
-      const { humanCost, outcome } = document as {
-        humanCost: Record<string, number | null>;
-        outcome: Record<string, unknown>;
-      };
-      const known = new Set<number>([
-        ...Object.values(humanCost).filter((total) => total !== null),
-        outcome.concession as number,
-        outcome.leveragePeak as number,
-        ...events.flatMap((event) => Object.values(event.numbers)),
-      ]);
-      const text = stdout
-        .slice(places[0])
-        .replace(/\d{4}-\d{2}-\d{2}/g, '')
-        .replace(/\[\d+\.\d+\]/g, '')
-        .replace('below 0 °C', '');
-      const numbers = [...text.matchAll(/-?\d+(?:\.\d+)?(?:e[-+]?\d+)?/g)].map(([number]) => Number(number));
-      expect(numbers.length).toBeGreaterThan(10);
-      for (const number of numbers) expect(known).toContain(number);
-    },
-  );
+    const { humanCost, outcome } = document as {
+      humanCost: Record<string, number | null>;
+      outcome: Record<string, unknown>;
+    };
+    const known = new Set<number>([
+      ...Object.values(humanCost).filter((total) => total !== null),
+      outcome.concession as number,
+      outcome.leveragePeak as number,
+      ...events.flatMap((event) => Object.values(event.numbers)),
+    ]);
+    const text = stdout
+      .slice(places[0])
+      .replace(/\d{4}-\d{2}-\d{2}/g, '')
+      .replace(/\[\d+\.\d+\]/g, '')
+      .replace('below 0 °C', '');
+    const numbers = [...text.matchAll(/-?\d+(?:\.\d+)?(?:e[-+]?\d+)?/g)].map(([number]) => Number(number));
+    expect(numbers.length).toBeGreaterThan(10);
+    for (const number of numbers) expect(known).toContain(number);
+  });
 
-  it('says the same of a run directory and of the run made now', SLOW, async () => {
+  it('says the same of a run directory and of the run made now', async () => {
     const stored = await limen(['explain', out]);
     const now = await limen(['explain', 'toy-crossing', '--seed', '7']);
     expect(now.stdout).toBe(stored.stdout);
   });
 
-  it('--harm adds what each move added, and nothing for a move that changes nothing', SLOW, async () => {
+  it('--harm adds what each move added, and nothing for a move that changes nothing', async () => {
     const { code, stdout } = await limen(['explain', out, '--harm', '--json']);
     expect(code).toBe(0);
     const { additions } = JSON.parse(stdout) as {

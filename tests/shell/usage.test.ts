@@ -2,8 +2,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { limen } from './limen.ts';
+
+// Every test starts processes, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 beforeAll(() => {
@@ -86,7 +89,7 @@ describe('wrong usage is exit 2 and says what is known', () => {
     ],
   ];
 
-  it.concurrent.each(cases)('limen %s', { timeout: 60_000 }, async (line, message) => {
+  it.concurrent.each(cases)('limen %s', async (line, message) => {
     const { code, stdout, stderr } = await limen(words(line));
     expect(stderr).toBe(message);
     expect(stdout).toBe('');
@@ -106,7 +109,7 @@ describe('an invalid scenario is exit 3', () => {
     ['--set days=0', 'limen: --set days=0: days: must be at least 1 (it is 0)\n'],
     ['--set dayz=3', 'limen: --set dayz=3: dayz: nothing in the scenario has this path (did you mean days?)\n'],
   ];
-  it.each(cases)('limen run toy-crossing %s', { timeout: 60_000 }, async (line, message) => {
+  it.each(cases)('limen run toy-crossing %s', async (line, message) => {
     const { code, stdout, stderr } = await limen(['run', 'toy-crossing', ...words(line)]);
     expect(stderr).toBe(message);
     expect(stdout).toBe('');

@@ -5,10 +5,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ended, limen, says, start } from './limen.ts';
 
-const SLOW = { timeout: 60_000 };
+// Every test starts processes, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
 const run = ['run', 'toy-crossing', '--days', '30'];
 
 let folder: string;
@@ -31,7 +33,7 @@ function mount(path: string, options: string): void {
 }
 
 describe('--out', () => {
-  it('under a file is exit 5 before anything is run', SLOW, async () => {
+  it('under a file is exit 5 before anything is run', async () => {
     writeFileSync(join(folder, 'file'), 'kept');
     const path = join(folder, 'file/run');
     const { code, stdout, stderr } = await limen([...run, '--out', path]);
@@ -40,7 +42,7 @@ describe('--out', () => {
     expect(code).toBe(5);
   });
 
-  it('on a file', SLOW, async () => {
+  it('on a file', async () => {
     const path = join(folder, 'file');
     writeFileSync(path, 'kept');
     const { code, stderr } = await limen([...run, '--out', path]);
@@ -48,7 +50,7 @@ describe('--out', () => {
     expect(code).toBe(5);
   });
 
-  it('on a read-only file system', SLOW, async () => {
+  it('on a read-only file system', async () => {
     const disk = join(folder, 'disk');
     mount(disk, 'size=1m,ro');
     const { code, stderr } = await limen([...run, '--out', join(disk, 'run')]);
@@ -56,7 +58,7 @@ describe('--out', () => {
     expect(code).toBe(5);
   });
 
-  it.each([16, 64, 200])('on a disk of %i KB that fills up while writing leaves nothing', SLOW, async (size) => {
+  it.each([16, 64, 200])('on a disk of %i KB that fills up while writing leaves nothing', async (size) => {
     const disk = join(folder, 'disk');
     mount(disk, `size=${size}k`);
     const { code, stdout, stderr } = await limen([...run, '--out', join(disk, 'run')]);
@@ -68,7 +70,7 @@ describe('--out', () => {
     expect(readdirSync(disk)).toEqual([]);
   });
 
-  it('a full disk does not touch the earlier run', SLOW, async () => {
+  it('a full disk does not touch the earlier run', async () => {
     const disk = join(folder, 'disk');
     mount(disk, 'size=4m');
     const path = join(disk, 'run');
@@ -115,7 +117,7 @@ describe('killed', () => {
 });
 
 describe('Ctrl-C', () => {
-  it('in an ensemble is 130 and keeps what has finished', SLOW, async () => {
+  it('in an ensemble is 130 and keeps what has finished', async () => {
     const path = join(folder, 'run');
     const child = start(['run', 'toy-crossing', '--runs', '600', '--threads', '2', '--out', path]);
     const closed = ended(child);
@@ -128,7 +130,7 @@ describe('Ctrl-C', () => {
     expect(readdirSync(path)).toContain('runs.csv');
   });
 
-  it('before anything has finished is 130 and leaves nothing', SLOW, async () => {
+  it('before anything has finished is 130 and leaves nothing', async () => {
     const path = join(folder, 'run');
     const child = start(['run', 'toy-crossing', '--set', 'groups.valley.atRiskPersons=3000000', '--out', path]);
     const closed = ended(child);
@@ -142,7 +144,7 @@ describe('Ctrl-C', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('while only serving is an ordinary end', SLOW, async () => {
+  it('while only serving is an ordinary end', async () => {
     const busy = createServer();
     await new Promise<void>((resolve) => busy.listen(0, '127.0.0.1', resolve));
     const { port } = busy.address() as { port: number };
