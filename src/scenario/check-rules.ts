@@ -1,3 +1,4 @@
+import type { Role } from '../model/vocabulary.ts';
 import { leverFaults } from './check-lever.ts';
 import { type FormulaProblem, type Names, parseFormula } from './formulas.ts';
 import { type Issue, issueAt } from './issue.ts';
@@ -9,12 +10,12 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Rules of actors: who holds which lever, and formulas that can be read. */
 export function checkRules(scenario: LooseScenario, tree: Located, vocabulary: Vocabulary): readonly Issue[] {
   const issues: Issue[] = [];
-  const names = ruleNames(vocabulary);
   const add = (path: Path, message: string, hint?: string) =>
     issues.push(issueAt(spotOf(tree, path), pathText(path), message, hint));
   for (const [id, rule] of scenario.entries('rules')) {
     const path = ['rules', id];
     for (const fault of leverFaults(rule, scenario, vocabulary)) add([...path, fault.key], fault.message, fault.hint);
+    const names = ruleNames(vocabulary, textIn(scenario.entry('actors', textIn(rule, 'actor')), 'role'));
     for (const key of ['level', 'when']) {
       const text = textIn(rule, key);
       if (text === undefined) continue;
@@ -31,36 +32,28 @@ export function checkRules(scenario: LooseScenario, tree: Located, vocabulary: V
 }
 
 /**
- * What a rule's formula may read: `day` (0 = start), parameters, the actor's own levers, and its own records: a metric, or a metric over the
- * last full days, `attempts7`. A metric that has the name of a lever wins.
+ * What a rule's formula may read: the actor's own records (a count also over the last full days, `attempts7`, up to 366), the levers it holds,
+ * and parameters. Without a role, which is wrong then and reported elsewhere, every lever will do.
  */
-export function ruleNames(vocabulary: Vocabulary): Names {
-  const plain = new Set([
-    'day',
-    ...vocabulary.metrics.keys(),
-    ...vocabulary.levers.keys(),
-    ...vocabulary.parameters.keys(),
-  ]);
+export function ruleNames({ records, levers, parameters }: Vocabulary, role: string | undefined): Names {
+  const held = [...levers]
+    .filter(([, lever]) => role === undefined || lever.holderRoles.includes(role as Role))
+    .map(([id]) => id);
+  const plain = new Set([...records.known, ...records.counted, ...held, ...parameters.keys()]);
   return {
-    has: (name) => plain.has(name) || recordOver(name, vocabulary) !== undefined,
+    has: (name) => plain.has(name) || countedOver(name, records.counted),
     keys: () => plain.keys(),
     nearest: (name) => {
       const [, stem, days] = /^([A-Za-z]+)([0-9]+)$/.exec(name) ?? [];
-      const metric = stem === undefined ? undefined : nearest(stem, vocabulary.metrics.keys());
-      return metric === undefined ? undefined : `${metric}${days}`;
+      const record = stem === undefined ? undefined : nearest(stem, records.counted);
+      return record === undefined ? undefined : `${record}${days}`;
     },
   };
 }
 
-/** `attempts7` → the metric attempts over 7 full days ending yesterday; undefined if it is no such name. 1 to 366 days. */
-export function recordOver(
-  name: string,
-  vocabulary: Vocabulary,
-): { readonly metric: string; readonly days: number } | undefined {
+function countedOver(name: string, counted: readonly string[]): boolean {
   const match = /^([A-Za-z]+)([1-9][0-9]{0,2})$/.exec(name);
-  if (match === null) return undefined;
-  const days = Number(match[2]);
-  return vocabulary.metrics.has(match[1]!) && days <= 366 ? { metric: match[1]!, days } : undefined;
+  return match !== null && counted.includes(match[1]!) && Number(match[2]) <= 366;
 }
 
 function formulaIssue(tree: Located, path: Path, problem: FormulaProblem): Issue {

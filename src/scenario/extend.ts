@@ -4,7 +4,7 @@ import { readYaml } from './read-yaml.ts';
 import { type Entry, type Located, type MapNode, NODES_MAX, type Path, pathText, type TreeResult } from './tree.ts';
 
 /** A file that another one extends: what to call it in messages, and its text. */
-export interface LoadedText {
+interface LoadedText {
   readonly file: string;
   readonly text: string;
 }

@@ -16,7 +16,7 @@ export type TokenResult =
   | { readonly ok: true; readonly tokens: readonly Token[] }
   | { readonly ok: false; readonly problem: FormulaProblem };
 
-export const WORD_OPERATORS: ReadonlySet<string> = new Set(['and', 'or', 'not', 'mod']);
+const WORD_OPERATORS: ReadonlySet<string> = new Set(['and', 'or', 'not', 'mod']);
 const PREFIX: ReadonlySet<string> = new Set(['-', '+', 'not']);
 const FOREIGN_WORDS: ReadonlySet<string> = new Set(['to', 'in', 'xor', 'end']);
 

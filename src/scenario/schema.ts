@@ -94,6 +94,7 @@ const border = z.strictObject({
   presentShare: share.exactOptional(),
   guardsPerKm: nonNegative,
   handlingPerDay: nonNegative.exactOptional(),
+  detentionPlaces: nonNegative.exactOptional(),
   climate: camelId,
   title: prose.exactOptional(),
 });

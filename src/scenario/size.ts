@@ -10,7 +10,7 @@ export const AGENT_DAYS_MAX = 4_000_000_000;
 /** Columns of one person (stage, place, party, money, health, dates …) in both buffers; rounded up. */
 const BYTES_PER_PERSON = 96;
 
-export interface RunSize {
+interface RunSize {
   readonly people: number;
   readonly agentDays: number;
   readonly bytes: number;

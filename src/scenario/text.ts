@@ -27,7 +27,7 @@ export function guardText(text: string, file: string): Issue | undefined {
 }
 
 /** Line and column (both from 1) of an offset; columns count UTF-16 units. */
-export function spotAt(text: string, offset: number, file: string): { file: string; line: number; col: number } {
+function spotAt(text: string, offset: number, file: string): { file: string; line: number; col: number } {
   let line = 1;
   let start = 0;
   for (let next = text.indexOf('\n'); next !== -1 && next < offset; next = text.indexOf('\n', next + 1)) {

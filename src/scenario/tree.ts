@@ -12,19 +12,19 @@ export interface Entry {
   readonly keyAt: Spot;
   readonly node: Located;
 }
-export interface ListNode {
+interface ListNode {
   readonly kind: 'list';
   readonly at: Spot;
   readonly items: readonly Located[];
 }
-export interface ScalarNode {
+interface ScalarNode {
   readonly kind: 'scalar';
   readonly at: Spot;
   readonly value: Scalar;
   /** Columns from `at` to the first character of text written on one line; absent when columns of the text are not columns of the file. */
   readonly inset?: number;
 }
-export type Scalar = string | number | boolean | null;
+type Scalar = string | number | boolean | null;
 
 export type Path = readonly (string | number)[];
 

@@ -1,5 +1,6 @@
 import { metrics } from '../metrics/index.ts';
 import type { Dimension } from '../metrics/metric.ts';
+import { ownRecords } from '../model/actors/policies/rules.ts';
 import { levers } from '../model/levers/index.ts';
 import type { Parameter } from '../model/parameters/parameter.ts';
 import { parameters } from '../model/parameters.ts';
@@ -13,6 +14,8 @@ export interface Vocabulary {
   readonly parameters: ReadonlyMap<string, { readonly range: readonly [number, number] }>;
   /** Parameters that may be set for one actor, under `traits`. */
   readonly traits: ReadonlyMap<string, { readonly range: readonly [number, number] }>;
+  /** What an actor's rule may read of the actor's own records; `counted` may carry a number of days, as in `attempts7`. */
+  readonly records: { readonly known: readonly string[]; readonly counted: readonly string[] };
 }
 
 export interface LeverWords {
@@ -23,7 +26,7 @@ export interface LeverWords {
   readonly scoped: boolean;
 }
 
-export interface MetricWords {
+interface MetricWords {
   readonly dimension: Dimension;
 }
 
@@ -34,5 +37,6 @@ export function modelVocabulary(): Vocabulary {
     metrics: new Map(metrics.map((metric) => [metric.id, metric])),
     parameters: new Map(Object.entries<Parameter>(parameters)),
     traits: new Map(traitIds.map((id) => [id, parameters[id]])),
+    records: ownRecords,
   };
 }

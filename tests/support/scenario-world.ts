@@ -26,6 +26,7 @@ export const vocabulary: Vocabulary = {
     ['rallyStrength', { range: [0, 1] }],
   ]),
   traits: new Map([['rallyStrength', { range: [0, 1] }]]),
+  records: { known: ['day', 'salience'], counted: ['attempts'] },
 };
 
 /** A valid scenario in which every kind of entry occurs. Tests count its lines: edit by replacing text, not by inserting. */

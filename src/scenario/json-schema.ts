@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { scenarioSchema } from './schema.ts';
+
+/**
+ * The form of a scenario file as JSON Schema (2020-12), for editors. A file that extends another is partial: nothing but `limen` and `id` is
+ * required there, and null removes. What names refer to is checked only by `limen check`.
+ */
+export function scenarioJsonSchema(): unknown {
+  const { $schema, ...whole } = z.toJSONSchema(scenarioSchema, { reused: 'ref' }) as unknown as Schema & {
+    $schema: string;
+  };
+  const { $defs, ...root } = whole as { $defs: Schema };
+  const partialDefs = Object.fromEntries(
+    Object.entries($defs).map(([name, schema]) => [`${name}-partial`, partial(schema)]),
+  );
+  const extended = partial(root);
+  return {
+    $schema,
+    title: 'limen scenario, version 1',
+    description:
+      'What is at stake at a border: people, places, actors, demands and dated moves. Check a file with: limen check FILE',
+    if: { required: ['extends'] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: {
+      ...extended,
+      properties: { ...properties(extended), extends: EXTENDS, limen: properties(root).limen, id: properties(root).id },
+      required: ['limen', 'id'],
+    },
+    else: root,
+    $defs: { ...$defs, ...partialDefs },
+  };
+}
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const EXTENDS = { type: 'string', pattern: '^(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*|\\./.+\\.(?:yaml|yml|json))$' };
+
+function properties(schema: Schema): Schema {
+  return (schema.properties ?? {}) as Schema;
+}
+
+/** The same schema with nothing required, and null wherever something may be removed. */
+function partial(schema: unknown): Schema {
+  const changed = Object.entries(schema as Schema).flatMap(([key, value]): [string, unknown][] => {
+    switch (key) {
+      case 'required':
+        return [];
+      case '$ref':
+        return [[key, `${String(value)}-partial`]];
+      case 'properties':
+        return [
+          [key, Object.fromEntries(Object.entries(value as Schema).map(([name, inner]) => [name, removable(inner)]))],
+        ];
+      case 'additionalProperties':
+        return [[key, typeof value === 'object' && value !== null ? removable(value) : value]];
+      case 'anyOf':
+        return [[key, (value as unknown[]).map(partial)]];
+      default:
+        return [[key, value]];
+    }
+  });
+  return Object.fromEntries(changed);
+}
+
+function removable(schema: unknown): Schema {
+  return { anyOf: [partial(schema), { type: 'null' }] };
+}
