@@ -52,11 +52,16 @@ describe('escalation', () => {
     expect(escalationOf(state, params, transit)).toBeCloseTo(e, 12);
   });
 
-  it('counts a late lever only as far as it has come', () => {
+  it.each([
+    ['retreatBlocked', 0.08, 0.1],
+    ['escort', 0.07, 0.08],
+    ['hosting', 0.05, 0.06],
+    ['visaEase', 0.03, 0.04],
+  ])('counts %s only as far as it has come', (lever, level, e) => {
     const state = createState(params, '1');
-    const [slot] = slotsOf(params, transit, 'retreatBlocked');
-    state.levers.effective.fill(0.08, slot!.index * params.groups.length, (slot!.index + 1) * params.groups.length);
-    expect(escalationOf(state, params, transit)).toBeCloseTo(0.1, 12);
+    const [slot] = slotsOf(params, transit, lever);
+    state.levers.effective.fill(level, slot!.index * params.groups.length, (slot!.index + 1) * params.groups.length);
+    expect(escalationOf(state, params, transit)).toBeCloseTo(e, 12);
   });
 });
 

@@ -182,11 +182,18 @@ describe('the direction of each mechanism', () => {
 
   it('a shock of deaths first helps the protective camp, and a month later the other one', () => {
     const shock = { compassion: 3, threatFrame: 0.5 };
+    const restrictive = (days: number): number => lived(nothing, shock, days).restrictiveCampShare;
     const early = lived(nothing, shock, 10);
-    const late = lived(nothing, shock, 45);
-    expect(early.protectiveCampShare).toBeGreaterThan(late.protectiveCampShare - 1);
-    const gain = (own: ActorState): number => own.restrictiveCampShare - start.restrictive;
-    expect(gain(late)).toBeGreaterThan(gain(early));
-    expect(gain(early)).toBeLessThan((early.protectiveCampShare - start.protective) / 2);
+    expect(early.protectiveCampShare - start.protective).toBeGreaterThan(0.01);
+    expect(early.restrictiveCampShare - start.restrictive).toBeLessThan(
+      (early.protectiveCampShare - start.protective) / 4,
+    );
+    expect(restrictive(30) - restrictive(25)).toBeGreaterThan(2 * (restrictive(5) - start.restrictive));
+  });
+
+  it('entries under full attention mobilise what is left to mobilise, at the weekly rate', () => {
+    const own = { ...fresh(), salience: 1, restrictiveCampShare: 0.5, threatFrame: 0.5 };
+    const camps = nextCamps(own, { ...nothing, entries: 1 }, start, p);
+    expect(camps.restrictive).toBeCloseTo(0.5 + (0.03 / 7) * 0.5 - (0.02 / 7) * (0.5 - 0.3), 12);
   });
 });
