@@ -9,5 +9,8 @@ export const seats: Metric = {
   byGroup: false,
   ledger: false,
   claim: 'computed',
-  read: (state, _params, where) => state.controls.seatsPerDay[where]!,
+  read: (state, _params, where) => {
+    const seats = state.controls.seatsPerDay[where]!;
+    return seats === Infinity ? 0 : seats; // ways without a limit have no seats to count
+  },
 };

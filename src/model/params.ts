@@ -90,6 +90,7 @@ export interface SegmentParams {
   readonly presentShare: number;
   readonly guardsPerKm: number;
   readonly handlingPerDay: number;
+  readonly detentionPlaces: number; // closed places behind the segment; Infinity = no limit known
   readonly climate: number;
 }
 

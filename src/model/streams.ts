@@ -17,7 +17,7 @@ export const Stream = {
   retry: 11, // slot 0 gives up after a failure, 1 gives up while waiting
   home: 12, // slot 0 wants to go home, 1 priority for a return seat
   onward: 13, // slot 0 hazard, 1 priority for a driver, 2 recorded by the destination, 3 found inland
-  procedure: 14, // slot 1 (day 0) who is held when a share is; 2 what the week brings, 3 recognised, 4 deported
+  procedure: 14, // slot 1 (day 0) who is held when a share is; 2 what the week brings, 3 recognised, 4 deported, 5 priority for a closed place
   shelter: 15, // slot 0 priority for a camp place
   health: 16, // slot 0 fed, 1 violence from
   death: 17, // slot 0 dies, 1 recorded, 2 visible, 3 side

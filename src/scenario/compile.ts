@@ -68,6 +68,7 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
       presentShare: num(border.presentShare, 0),
       guardsPerKm: valueOf(border.guardsPerKm),
       handlingPerDay: num(border.handlingPerDay, p.handlingPerDayDefault),
+      detentionPlaces: num(border.detentionPlaces, Infinity),
       climate: climateIds.indexOf(border.climate),
     };
   });

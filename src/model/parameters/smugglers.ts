@@ -6,7 +6,7 @@ export const smugglers = {
   priceCongestionElasticity: { symbol: 'εD', unit: '–', default: 0.5, range: [0.2, 1], distribution: 'uniform', grade: 'D', source: 'row 76', meaning: 'elasticity of price to demand above capacity' },
   priceAnnouncementShare: { symbol: 'surge', unit: 'share', default: 0.3, range: [0.1, 0.6], distribution: 'uniform', grade: 'C', source: 'row 75, S[86]', meaning: 'short mark-up per relative rise of guards' },
   priceAnnouncementKept: { symbol: '–', unit: '1/day', default: 0.93, range: [0.9, 0.97], distribution: 'fixed', grade: 'C', source: 'C equations', meaning: 'share of the short mark-up kept each day' },
-  capacityEntryPerMonth: { symbol: 'gin', unit: '1/month', default: 0.9, range: [0.2, 1.5], distribution: 'logUniform', grade: 'D', source: 'row 79; A-16', meaning: 'growth of facilitators’ capacity where work pays and demand exceeds it' },
+  capacityEntryPerMonth: { symbol: 'gin', unit: '1/month', default: 2.4, range: [0.2, 3], distribution: 'logUniform', grade: 'D', source: 'row 79; A-16', meaning: 'growth of facilitators’ capacity where work pays and demand exceeds it' },
   capacityExitPerMonth: { symbol: 'gout', unit: '1/month', default: 0.3, range: [0.1, 1], distribution: 'logUniform', grade: 'D', source: 'row 79', meaning: 'share of facilitators without clients who leave in a month' },
   capacityGrowthMax: { symbol: '–', unit: '×', default: 40, range: [1, 100], distribution: 'fixed', grade: 'D', source: 'A-17', meaning: 'most facilitators there can be, relative to the start' },
   guideEffect: { symbol: 'mg', unit: 'share', default: 0.25, range: [0.1, 0.5], distribution: 'uniform', grade: 'D', source: 'row 78, relative to average use', meaning: 'by how much a guide lowers the chance of interception' },

@@ -9,7 +9,7 @@ import { forOut, forParty } from './migrants/party.ts';
 import { Stage } from '../stages.ts';
 import { Flag } from './migrants/people.ts';
 import { plan } from './migrants/plan.ts';
-import { countProcedure, review } from './migrants/procedure.ts';
+import { countProcedure, review, takeIntoCustody } from './migrants/procedure.ts';
 import { assignShelter } from './migrants/shelter.ts';
 import { coldFactors, die, diesOnTheWay, night } from './migrants/survive.ts';
 import { boardLegs, travel } from './migrants/travel.ts';
@@ -71,7 +71,7 @@ function visit(state: State, params: Params, today: Today, lead: number): void {
       break;
     case Stage.inProcedure:
     case Stage.detained:
-      review(state, params, lead);
+      review(state, params, today, lead);
       break;
     default:
       people.nextDay[lead] = NEVER;
@@ -91,8 +91,9 @@ export function resolveAttempts(state: State, params: Params, today: Today): voi
     forParty(state.people, lead, (i) => {
       if (diesOnTheWay(state, params, i, s)) dead.push(i);
     });
-    cross(state, params, lead, crowd);
+    cross(state, params, today, lead, crowd);
   }
+  takeIntoCustody(state, params, today);
   bury(state, params, dead);
   enterLeave(state, params);
 }

@@ -12,6 +12,7 @@ import { release } from './money.ts';
 import { forParty, idOf, leaveParty, moveParty, moveTo, partySize } from './party.ts';
 import { Stage } from '../../stages.ts';
 import { Flag } from './people.ts';
+import { askForCustody, isToBeHeld } from './procedure.ts';
 import { retry } from './retry.ts';
 
 /** Before the crossing: parties ask for a guide; guides have room for some (by priority, then lead). */
@@ -65,7 +66,7 @@ export function interceptionLogit(state: State, params: Params, segment: number,
 }
 
 /** attempting ⇒ presents itself, is intercepted (turned back or admitted), or gets in unseen. Group attempts share one fate. */
-export function cross(state: State, params: Params, lead: number, crowd: Float64Array): void {
+export function cross(state: State, params: Params, today: Today, lead: number, crowd: Float64Array): void {
   const { people, day, controls } = state;
   const { p } = params;
   const group = people.group[lead]!;
@@ -82,7 +83,7 @@ export function cross(state: State, params: Params, lead: number, crowd: Float64
   const presents = uniform(key, Stream.attempt, day, id, 0) < seg.presentShare;
   if (presents && !turnedBack) {
     add(state, 'presented', s, group, partySize(people, lead));
-    admit(state, params, lead, s, true);
+    admit(state, params, today, lead, s, true);
     return;
   }
   const guided = (people.flags[lead]! & Flag.guided) !== 0 ? 1 : 0;
@@ -90,7 +91,7 @@ export function cross(state: State, params: Params, lead: number, crowd: Float64
   const chance = odds * (1 - p.guideEffect * (guided - p.guideAverageUse)) * (1 - p.toolsEffect * (controls.toolsShare[s]! - p.toolsAverageUse));
   if (uniform(key, Stream.attempt, day, id, 1) >= chance) enter(state, params, lead, s);
   else if (turnedBack) pushBack(state, params, lead, s, id);
-  else admit(state, params, lead, s, false);
+  else admit(state, params, today, lead, s, false);
 }
 
 const NONE_TRIES = 255; // a u8 column counts no further
@@ -131,7 +132,7 @@ function enter(state: State, params: Params, lead: number, s: number): void {
 }
 
 /** Admitted to a procedure: a recorded entry. Counts as a success for the choice of a segment (corrections.md 1). */
-export function admit(state: State, params: Params, lead: number, s: number, presented: boolean): void {
+export function admit(state: State, params: Params, today: Today, lead: number, s: number, presented: boolean): void {
   const { people, day } = state;
   const group = people.group[lead]!;
   const size = partySize(people, lead);
@@ -144,11 +145,9 @@ export function admit(state: State, params: Params, lead: number, s: number, pre
   add(state, 'asylumRequests', s, group, size);
   add(state, 'asylumHeard', s, group, size);
   payGuide(state, lead, true);
-  const key = state.keys.groups[group]!;
-  const id = idOf(params, people, lead);
-  const detained = uniform(key, Stream.procedure, 0, id, 1) < state.controls.detentionShare[s]!;
-  moveParty(state, params, lead, detained ? Stage.detained : Stage.inProcedure, params.segments[s]!.inside);
+  moveParty(state, params, lead, Stage.inProcedure, params.segments[s]!.inside);
   people.nextDay[lead] = Math.min(params.days, day + params.daysPerReview);
+  if (isToBeHeld(state, params, lead)) askForCustody(state, params, today, lead);
 }
 
 /** Turned back without an individual procedure. Asylum requests stay unheard; violence may come with it. */

@@ -18,7 +18,7 @@ export function seekDriver(state: State, params: Params, today: Today, lead: num
   const id = idOf(params, people, lead);
   people.nextDay[lead] = day + 1;
   if (uniform(key, Stream.onward, day, id, 3) < params.p.foundInlandPerDay) {
-    admit(state, params, lead, people.segment[lead]!, false);
+    admit(state, params, today, lead, people.segment[lead]!, false);
     return;
   }
   const leg = params.onwardLeg[people.place[lead]!]!;

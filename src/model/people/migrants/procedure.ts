@@ -6,7 +6,8 @@ import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { EUR_PER_THOUSAND } from '../../units.ts';
 import { idOf, moveParty, partySize } from './party.ts';
-import { Stage } from '../../stages.ts';
+import { Stage, stageCount } from '../../stages.ts';
+import { inOrder, type Today } from '../today.ts';
 import { Flag } from './people.ts';
 import { goHome } from './travel.ts';
 
@@ -14,7 +15,7 @@ import { goHome } from './travel.ts';
  * inProcedure or detained ~ weekly review ⇒ a decision, a release, a move onward, a return with a grant, or another week.
  * Recognition in ordinary procedures is the group's share; under detention (emergency rules) row 89.
  */
-export function review(state: State, params: Params, lead: number): void {
+export function review(state: State, params: Params, today: Today, lead: number): void {
   const { people, day, controls } = state;
   const { p } = params;
   const group = people.group[lead]!;
@@ -23,9 +24,11 @@ export function review(state: State, params: Params, lead: number): void {
   const s = people.segment[lead]!;
   const inside = people.place[lead]!;
   const heldBefore = people.stage[lead] === Stage.detained;
-  const held = uniform(key, Stream.procedure, 0, id, 1) < controls.detentionShare[s]!;
+  const toBeHeld = isToBeHeld(state, params, lead);
+  const held = heldBefore && toBeHeld;
   people.nextDay[lead] = Math.min(params.days, day + params.daysPerReview);
-  if (heldBefore !== held) moveParty(state, params, lead, held ? Stage.detained : Stage.inProcedure, inside);
+  if (heldBefore && !held) moveParty(state, params, lead, Stage.inProcedure, inside);
+  if (!heldBefore && toBeHeld) askForCustody(state, params, today, lead);
   const u = uniform(key, Stream.procedure, day, id, 2);
   const decide = 1 / p.procedureWeeks;
   const leave = held ? 0 : p.leaveProcedurePerWeek;
@@ -36,6 +39,32 @@ export function review(state: State, params: Params, lead: number): void {
     moveParty(state, params, lead, Stage.irregular, inside);
     people.nextDay[lead] = Math.min(params.days, day + geometricGap(u / (decide + leave), p.onwardHazardPerDay));
   } else if (u < decide + leave + back) goHome(state, params, lead, Stage.returnedWilling);
+}
+
+/** Whether this party is among those the receiving state wants to hold: a lasting draw against the share in force. */
+export function isToBeHeld(state: State, params: Params, lead: number): boolean {
+  const { people } = state;
+  const key = state.keys.groups[people.group[lead]!]!;
+  const share = state.controls.detentionShare[people.segment[lead]!]!;
+  return uniform(key, Stream.procedure, 0, idOf(params, people, lead), 1) < share;
+}
+
+export function askForCustody(state: State, params: Params, today: Today, lead: number): void {
+  const { people, day } = state;
+  const key = state.keys.groups[people.group[lead]!]!;
+  const priority = uniform(key, Stream.procedure, day, idOf(params, people, lead), 5);
+  today.custody.push({ lead, where: people.segment[lead]!, priority });
+}
+
+/** Takes parties into closed places, exact to the place, by (priority, lead); the others stay in an open procedure. */
+export function takeIntoCustody(state: State, params: Params, today: Today): void {
+  const { people } = state;
+  for (const { lead, where } of inOrder(today.custody)) {
+    if (people.stage[lead] !== Stage.inProcedure) continue; // decided, moved on or went home today
+    const { inside, detentionPlaces } = params.segments[where]!;
+    const free = detentionPlaces - stageCount(state, params, Stage.detained, inside, -1);
+    if (partySize(people, lead) <= free) moveParty(state, params, lead, Stage.detained, inside);
+  }
 }
 
 function decideClaim(state: State, params: Params, lead: number, held: boolean): void {
