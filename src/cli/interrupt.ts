@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { note } from './output.ts';
 
 /** The signal that Ctrl-C gives: once to stop and keep what has finished, twice to leave at once (130). Call `release` when done. */
@@ -9,8 +8,6 @@ export interface Interrupt {
 
 export function onInterrupt(): Interrupt {
   const controller = new AbortController();
-  // Every run of an ensemble listens.
-  setMaxListeners(0, controller.signal);
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(130);
     note('limen: interrupted; keeping what has finished');

@@ -65,6 +65,9 @@ export function outcomeSentence(outcome: Result['outcome'], start: string): stri
   const date = day === null ? null : reader.date(dateOf(start, day));
   const sentences = [
     en.concession.finding(reader.number(concession, 2), kind, date),
+    ...(outcome.leveragePeak === 0
+      ? []
+      : [`Leverage peaked at ${reader.number(outcome.leveragePeak, 2)}; at 1 holding on costs as much as granting.`]),
     ...(symbolic === 0 ? [] : [`Of what is symbolic, ${reader.number(symbolic, 2)} of 1.`]),
     en.concession.endedBy[endedBy] ?? '',
   ];

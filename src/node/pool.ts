@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import type { RunDigest } from '../run/digest.ts';
@@ -44,10 +45,13 @@ export async function runAll(tasks: readonly RunTask[], options: PoolOptions = {
     maxThreads: threadCount,
     concurrentTasksPerWorker: 1,
   });
+  // Every lane listens to the one signal.
+  if (signal) setMaxListeners(0, signal);
   pool.on('message', ({ daysDone }: { daysDone: number }) => onDays?.(daysDone));
   let finished = 0;
   const row = async (task: RunTask): Promise<RunRow> => {
     const { seed } = task.spec;
+    if (signal?.aborted) return { status: 'interrupted', seed };
     try {
       const answer: RunAnswer = await pool.run(task, signal ? { signal } : {});
       return { status: 'done', seed, ...answer };
@@ -59,8 +63,15 @@ export async function runAll(tasks: readonly RunTask[], options: PoolOptions = {
       if (!signal?.aborted) onFinished?.(finished, tasks.length);
     }
   };
+  // Each lane takes the next task when it is free, so an interrupted ensemble has its first runs and not any.
+  const rows: RunRow[] = [];
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    for (let index = next++; index < tasks.length; index = next++) rows[index] = await row(tasks[index]!);
+  };
   try {
-    return await Promise.all(tasks.map(row));
+    await Promise.all(Array.from({ length: threadCount }, lane));
+    return rows;
   } finally {
     await pool.destroy();
   }

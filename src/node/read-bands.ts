@@ -23,6 +23,7 @@ export async function readBands(scenario: string): Promise<Bands> {
     throw usageFailure(`there are no bands for ${scenario}; there are for ${known.join(', ')}`);
   }
   const bands: Bands = parse(await readFile(join(FOLDER, `${scenario}.yaml`), 'utf8'), { schema: 'core' });
-  if (bands.format !== 'limen-bands/1') throw usageFailure(`the bands of ${scenario} have another format: ${bands.format}`);
+  if (bands.format !== 'limen-bands/1')
+    throw usageFailure(`the bands of ${scenario} have another format: ${bands.format}`);
   return bands;
 }

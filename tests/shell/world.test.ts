@@ -161,3 +161,30 @@ describe('Ctrl-C', () => {
     await new Promise((resolve) => busy.close(resolve));
   });
 });
+
+describe('limen start', () => {
+  it('runs the flagship, prints people first, writes the files and serves them until Ctrl-C', async () => {
+    const child = start(['start'], { cwd: folder });
+    const closed = ended(child);
+    const said = await says(child, 'Ctrl-C to stop');
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(said)![0];
+    const order = ['Human cost', 'Concession', 'Movements'].map((text) => said.indexOf(text));
+    expect(order.every((place) => place > 0)).toBe(true);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(said).toMatch(/Running belarus-2021: \d+ of \d+ days/);
+    expect(readdirSync(join(folder, 'out/belarus-2021-1'))).toContain('report.html');
+    const shown = await fetch(`${url}/run/result.json`);
+    expect(((await shown.json()) as { spec: { scenario: { id: string } } }).spec.scenario.id).toBe('belarus-2021');
+    expect((await fetch(`${url}/run/report.html`)).status).toBe(200);
+    expect((await fetch(`${url}/scenarios/index.json`)).status).toBe(200);
+    child.kill('SIGINT');
+    expect((await closed).code).toBe(0);
+  });
+
+  it('--exit stops after writing', async () => {
+    const { code, stdout } = await limen(['start', '--exit'], { cwd: folder });
+    expect(code).toBe(0);
+    expect(stdout).not.toContain('http://');
+    expect(readdirSync(join(folder, 'out'))).toEqual(['belarus-2021-1']);
+  });
+});

@@ -151,9 +151,8 @@ export const en: Catalogue = {
   },
   offerRefused: {
     said: ({ actor, about, n }) =>
-      `${actor} refused the share ${n('share')} that ${about} offered: against going on, taking it was a gain of ${n('gain')} utils.`,
-    otherwise: ({ n }) =>
-      `The answer weighs that gain of ${n('gain')} utils by chance; a larger gain makes a yes likelier.`,
+      `${actor} refused the share ${n('share')} that ${about} offered; taking it instead of going on would have brought ${n('gain')} utils.`,
+    otherwise: ({ n }) => `The answer weighs those ${n('gain')} utils by chance; a larger gain makes a yes likelier.`,
   },
   offerAccepted: {
     said: ({ actor, about, n }) =>

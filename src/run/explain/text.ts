@@ -68,7 +68,7 @@ function outcomeSentence(outcome: Explanation['outcome'], names: Names): string 
     notStarted: 'it never started',
   };
   const date = outcome.day === null ? '' : `, the last part on ${names.date(outcome.day)}`;
-  return `${kinds[outcome.kind]} (the share ${exact(outcome.concession)}${date}); ${endings[outcome.endedBy]}. Leverage peaked at ${exact(outcome.leveragePeak)}, where one is indifference.`;
+  return `${kinds[outcome.kind]} (the share ${exact(outcome.concession)}${date}); ${endings[outcome.endedBy]}.`;
 }
 
 /** What would have made a decision go the other way, from the numbers of its own event. */
