@@ -5,6 +5,7 @@ import { isScenarioId, isSeed, type Settings } from './settings.ts';
 const VERSION = '1';
 const MOST_SETS = 60;
 const LONGEST_SET = 400;
+const MOST_WHAT_IFS = 20;
 
 export interface Address {
   readonly settings: Partial<Settings> | undefined; // undefined: the address names no scenario
@@ -34,13 +35,19 @@ export function readAddress(query: string): Address {
     if (!fits) dropped.push(`set=${set.slice(0, 60)}`);
     return fits;
   });
-  const known = ['v', 'lang', 'scenario', 'seed', 'days', 'mode', 'set'];
+  const whatIfs = fields.getAll('whatif').filter((id, at) => {
+    const fits = isScenarioId(id) && at < MOST_WHAT_IFS;
+    if (!fits) dropped.push(`whatif=${id.slice(0, 60)}`);
+    return fits;
+  });
+  const known = ['v', 'lang', 'scenario', 'seed', 'days', 'mode', 'whatif', 'set'];
   for (const name of new Set(fields.keys())) if (!known.includes(name)) dropped.push(name.slice(0, 60));
   const settings: Partial<Settings> = {
     ...(scenario === undefined ? {} : { scenario }),
     ...(seed === undefined ? {} : { seed }),
     ...(days === undefined ? {} : { days }),
     ...(mode === undefined ? {} : { mode }),
+    whatIfs,
     sets,
   };
   return { settings: scenario === undefined ? undefined : settings, language, dropped };
@@ -55,6 +62,7 @@ export function writeAddress(settings: Settings | undefined, language: Language)
     fields.set('seed', settings.seed);
     if (settings.mode !== 'history') fields.set('mode', settings.mode);
     if (settings.days !== undefined) fields.set('days', String(settings.days));
+    for (const id of settings.whatIfs) fields.append('whatif', id);
     for (const set of settings.sets) fields.append('set', set);
   }
   if (language !== 'en') fields.set('lang', language);

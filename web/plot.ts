@@ -36,6 +36,8 @@ export async function drawPlot(
   const frame = { width: element.clientWidth, drawing, colours: pageColours(element), words };
   const { data, layout } = plotOf(figure, frame);
   await plotly.react(element, data, layout, { ...PLOT_SETTINGS, locale: words.language });
+  // Plotly measures text in a drawing of its own, outside the page's figures: nothing in it is to be read.
+  document.getElementById('js-plotly-tester')?.setAttribute('aria-hidden', 'true');
 }
 
 /** Frees what Plotly keeps for an element. Nothing happens where it never drew. */

@@ -1,6 +1,6 @@
 import { parseDay } from '../src/kernel/calendar.ts';
 import type { Mode } from '../src/run/spec.ts';
-import type { Scenario } from '../src/scenario/scenario.ts';
+import { valueOf as numberOf, type Scenario } from '../src/scenario/scenario.ts';
 
 /** What the reader asks for: everything a run depends on besides the scenario file itself. */
 export interface Settings {
@@ -8,7 +8,8 @@ export interface Settings {
   readonly seed: string;
   readonly mode: Mode;
   readonly days?: number; // absent = all of the scenario
-  /** Changes as `limen run --set` takes them, in order: PATH=VALUE, ACTOR/LEVER=LEVEL from DATE, or the id of a what-if. */
+  readonly whatIfs: readonly string[]; // ids of the scenario's what-ifs, in the order they were chosen
+  /** Changes after those, as `limen run --set` takes them: PATH=VALUE or ACTOR/LEVER=LEVEL from DATE. */
   readonly sets: readonly string[];
 }
 
@@ -19,19 +20,16 @@ export interface DatedLever {
   readonly lever: string;
   readonly target: string | undefined; // border or leg
   readonly on: string; // date in the scenario
+  readonly level: number;
   readonly lowers: boolean; // level 0: it lifts what an earlier move set
 }
 
 export function datedLevers(scenario: Scenario): DatedLever[] {
   return Object.entries(scenario.timeline)
-    .map(([id, { actor, lever, border, leg, on, level }]) => ({
-      id,
-      actor,
-      lever,
-      target: border ?? leg,
-      on,
-      lowers: (typeof level === 'number' ? level : level.value) === 0,
-    }))
+    .map(([id, { actor, lever, border, leg, on, level: quantity }]) => {
+      const level = numberOf(quantity);
+      return { id, actor, lever, target: border ?? leg, on, level, lowers: level === 0 };
+    })
     .toSorted((a, b) => (parseDay(a.on) ?? 0) - (parseDay(b.on) ?? 0));
 }
 
@@ -42,11 +40,7 @@ const HANDFUL = 8;
 /** The handful shown at once: moves that the scenario's own what-ifs name, then the levers of the list above. */
 export function mainLevers(scenario: Scenario): ReadonlySet<string> {
   const all = datedLevers(scenario).filter(({ lowers }) => !lowers);
-  const named = new Set(
-    Object.values(scenario.whatIfs).flatMap(({ changes }) =>
-      Object.keys(changes).flatMap((path) => /^timeline\.([^.]+)/.exec(path)?.[1] ?? []),
-    ),
-  );
+  const named = new Set(Object.keys(scenario.whatIfs).flatMap((id) => [...movesNamedBy(scenario, id)]));
   const rank = (lever: DatedLever): number => {
     const place = FIRST_LEVERS.indexOf(lever.lever);
     return (place < 0 ? FIRST_LEVERS.length : place) + (named.has(lever.id) ? 0 : 100);
@@ -77,10 +71,37 @@ export function withDate(sets: readonly string[], lever: DatedLever, date: strin
   return date === lever.on ? others : [...others, `timeline.${lever.id}.on=${date}`];
 }
 
-export function withWhatIf(sets: readonly string[], id: string, on: boolean): string[] {
-  const others = sets.filter((set) => set !== id);
-  // Before the single levers, so that these have the last word.
-  return on ? [id, ...others] : others;
+/** A what-if takes the moves it names out of the reader's hands, so what was said about them is dropped. */
+export function withWhatIf(scenario: Scenario, settings: Settings, id: string, on: boolean): Settings {
+  const others = settings.whatIfs.filter((one) => one !== id);
+  if (!on) return { ...settings, whatIfs: others };
+  const held = [...movesNamedBy(scenario, id)];
+  const sets = settings.sets.filter((set) => !held.some((move) => isAboutMove(set, move)));
+  return { ...settings, whatIfs: [...others, id], sets };
+}
+
+/** All changes of the settings as texts that `--set` takes, what-ifs written out. A what-if that the scenario does not have is left to fail there. */
+export function changesOf(scenario: Scenario, { whatIfs, sets }: Settings): string[] {
+  const written = whatIfs.flatMap((id) => {
+    if (!Object.hasOwn(scenario.whatIfs, id)) return [id];
+    return Object.entries(scenario.whatIfs[id]!.changes).map(([path, value]) => `${path}=${changeText(path, value)}`);
+  });
+  return [...written, ...sets];
+}
+
+/** JSON is YAML, so it reads back as it was; the course of a lever is plain words. */
+function changeText(path: string, value: unknown): string {
+  return path.includes('/') && typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The chosen what-if that decides about a move, if any. */
+export function whatIfThatHolds(scenario: Scenario, { whatIfs }: Settings, move: string): string | undefined {
+  return whatIfs.find((id) => movesNamedBy(scenario, id).has(move));
+}
+
+function movesNamedBy(scenario: Scenario, whatIf: string): ReadonlySet<string> {
+  const changes = Object.hasOwn(scenario.whatIfs, whatIf) ? scenario.whatIfs[whatIf]!.changes : {};
+  return new Set(Object.keys(changes).flatMap((path) => /^timeline\.([^.]+)/.exec(path)?.[1] ?? []));
 }
 
 function isAboutMove(set: string, id: string): boolean {

@@ -10,7 +10,7 @@ import { FIRST_CATALOGUE, LANGUAGES, type Language } from './i18n/index.ts';
 import type { Ui } from './i18n/ui.ts';
 import type { RunReply } from './protocol.ts';
 import { Runner } from './runner.ts';
-import type { Settings } from './settings.ts';
+import { changesOf, type Settings } from './settings.ts';
 
 /** What the page shows and what the reader has asked for. Components read signals; only the functions at the end change them. */
 
@@ -18,6 +18,7 @@ import type { Settings } from './settings.ts';
 export interface Shown {
   readonly result: Result;
   readonly settings: Settings;
+  readonly changes: readonly string[]; // of the settings, as `--set` takes them
   readonly argument: string; // what `limen run` is given: an id, or the scenario file of a served run
 }
 
@@ -61,7 +62,7 @@ export const isEdited = computed(
 /** The line that gives the shown run on the command line. */
 export const command = computed(() => {
   if (shown.value === undefined) return '';
-  const { settings: made, argument, result } = shown.value;
+  const { settings: made, changes, argument, result } = shown.value;
   const { policies } = result.spec;
   return `npx ${commandLine({
     scenario: argument,
@@ -69,7 +70,7 @@ export const command = computed(() => {
     mode: made.mode,
     ...(made.days === undefined ? {} : { days: made.days }),
     ...(policies === undefined ? {} : { policies }),
-    sets: made.sets,
+    sets: changes,
   })}`;
 });
 
@@ -105,6 +106,7 @@ async function showServed(result: Result): Promise<void> {
     seed: spec.seed,
     mode: spec.mode,
     ...(result.days === spec.scenario.days ? {} : { days: result.days }),
+    whatIfs: [],
     sets: [],
   };
   batch(() => {
@@ -112,7 +114,7 @@ async function showServed(result: Result): Promise<void> {
       ? { scenario: shipped, argument: id }
       : { scenario: spec.scenario, argument: SERVED_SCENARIO };
     settings.value = made;
-    shown.value = { result, settings: made, argument: base.value.argument };
+    shown.value = { result, settings: made, changes: [], argument: base.value.argument };
     first.value = shown.value;
   });
 }
@@ -126,6 +128,7 @@ export async function chooseScenario(id: string): Promise<void> {
       scenario: id,
       seed: settings.value?.seed ?? DEFAULT_SEED,
       mode: 'history',
+      whatIfs: [],
       sets: [],
     };
   });
@@ -139,7 +142,7 @@ export function change(part: Partial<Settings>): void {
 export function reset(): void {
   if (settings.value === undefined) return;
   const { scenario, seed } = settings.value;
-  settings.value = { scenario, seed, mode: 'history', sets: [] };
+  settings.value = { scenario, seed, mode: 'history', whatIfs: [], sets: [] };
 }
 
 export function runSettings(): void {
@@ -150,7 +153,7 @@ export function runSettings(): void {
   runner.run(
     {
       scenario: from.scenario,
-      sets: asked.sets,
+      sets: changesOf(from.scenario, asked),
       seed: asked.seed,
       mode: asked.mode,
       ...(asked.days === undefined ? {} : { days: asked.days }),
@@ -193,7 +196,12 @@ function take(reply: RunReply, asked: Settings, from: Base): void {
   }
   batch(() => {
     const isOther = shown.value?.settings.scenario !== asked.scenario;
-    shown.value = { result: reply.result, settings: asked, argument: from.argument };
+    shown.value = {
+      result: reply.result,
+      settings: asked,
+      changes: changesOf(from.scenario, asked),
+      argument: from.argument,
+    };
     if (isOther || first.value === undefined) first.value = shown.value;
     status.value = { kind: 'done', wallMs: reply.wallMs };
   });

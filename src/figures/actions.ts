@@ -1,5 +1,5 @@
 import type { Result } from '../run/result.ts';
-import { nameOf } from './columns.ts';
+import { actorName, nameOf } from './columns.ts';
 import type { PlainFigure, Series } from './figure.ts';
 import { dateOf, dayOf } from './periods.ts';
 import type { Reader } from './reader.ts';
@@ -38,7 +38,7 @@ export function actionsFigure(result: Result, reader: Reader): PlainFigure {
       const own = actions.filter((action) => action.actor === actor);
       return {
         id: actor,
-        label: nameOf(result.spec.scenario, actor, words.language),
+        label: actorName(result.spec.scenario, actor, words.language),
         mark: 'tick',
         hue: 'neutral',
         x: own.map(({ day }) => day),
@@ -55,7 +55,7 @@ export function actionsFigure(result: Result, reader: Reader): PlainFigure {
       ],
       rows: actions.map(({ day, actor, what, level }) => [
         dateOf(start, day),
-        nameOf(result.spec.scenario, actor, words.language),
+        actorName(result.spec.scenario, actor, words.language),
         what,
         level,
       ]),

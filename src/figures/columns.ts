@@ -1,5 +1,6 @@
 import type { Result } from '../run/result.ts';
 import type { Observed, Prose, Scenario } from '../scenario/scenario.ts';
+import type { Reader } from './reader.ts';
 import { readable } from './text.ts';
 
 /** The daily values of a metric at one place, all groups together; undefined where the run has none. */
@@ -38,22 +39,43 @@ export function proseIn(prose: Prose | undefined, language: string): string {
   return prose[language] ?? prose.en ?? Object.values(prose)[0] ?? '';
 }
 
-/** The name of a segment, place, actor, group or leg as the scenario gives it, else its id. */
+/** The name of a segment, place, group or leg as the scenario gives it, else that of the actor of this id, else the id made readable. */
 export function nameOf(scenario: Scenario, id: string, language: string): string {
   const border = scenario.borders[id];
   const titled = [
     border?.title,
-    scenario.actors[id]?.title,
     scenario.places[id]?.title,
     scenario.groups[id]?.title,
     scenario.legs[id]?.title,
-    scenario.facilitators[id]?.title,
+    scenario.actors[id]?.title,
     border === undefined ? undefined : scenario.actors[border.to]?.title,
   ];
-  return (
-    proseIn(
-      titled.find((title) => title !== undefined),
-      language,
-    ) || readable(id)
+  const title = proseIn(
+    titled.find((one) => one !== undefined),
+    language,
   );
+  return title || readable(id);
+}
+
+/** The name of an actor: a border may have the same id. */
+export function actorName(scenario: Scenario, id: string, language: string): string {
+  return proseIn(scenario.actors[id]?.title, language) || readable(id);
+}
+
+/** A lever slot, `actor/lever` or `actor/lever.where`, as 'Actor: what it sets (where)'. */
+export function slotName(scenario: Scenario, slot: string, { words, lever }: Reader): string {
+  const [actor = '', setting = ''] = slot.split('/');
+  const [id = '', where] = setting.split('.');
+  const place = where === undefined ? '' : ` (${nameOf(scenario, where, words.language)})`;
+  return `${actorName(scenario, actor, words.language)}: ${lever(id)}${place}`;
+}
+
+/** Facilitators of one market: the title that the scenario gives, else their kind and where they work. */
+export function marketName(scenario: Scenario, id: string, { words }: Reader): string {
+  const market = scenario.facilitators[id];
+  const title = proseIn(market?.title, words.language);
+  if (title !== '' || market === undefined) return title || readable(id);
+  const where = market.border ?? market.leg ?? market.group;
+  const kind = words.facilitators[market.kind];
+  return where === undefined ? kind : `${kind}: ${nameOf(scenario, where, words.language)}`;
 }

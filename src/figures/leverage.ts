@@ -1,5 +1,5 @@
 import type { Result } from '../run/result.ts';
-import { columnOf, nameOf, placesOf } from './columns.ts';
+import { actorName, columnOf, placesOf } from './columns.ts';
 import { costFigure } from './cost.ts';
 import { dailySeries, dailyTable, daysAxis } from './daily.ts';
 import type { Dash, PowerFigure, Series } from './figure.ts';
@@ -43,7 +43,7 @@ export function leverageFigure(result: Result, reader: Reader): PowerFigure | nu
     id: 'leverage',
     topic: 'power',
     companion: costFigure(result, reader),
-    title: words.leverage.title(nameOf(scenario, target, words.language)),
+    title: words.leverage.title(actorName(scenario, target, words.language)),
     finding: words.leverage.finding(reader.number(value, 2), reader.date(dateOf(scenario.start, peak)), value >= 1),
     unit: words.leverage.unit,
     note: `${words.notes.leverage} ${words.notes.possibleHistory}`,

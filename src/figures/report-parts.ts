@@ -8,7 +8,7 @@ import { dateOf } from './periods.ts';
 import type { Reader } from './reader.ts';
 import { figureSvg } from './svg.ts';
 import { tableHtml } from './table.ts';
-import { escapeMarkup } from './text.ts';
+import { escapeMarkup, withShortNumbers } from './text.ts';
 
 /** The pieces of report.html, each a closed piece of HTML. */
 
@@ -79,7 +79,7 @@ export function eventLines(result: Result, reader: Reader, why?: (event: Event) 
   const { start } = scenario;
   const names = namesOf(scenario, reader.words.language);
   return result.events.map((event) => {
-    const sentence = why === undefined ? eventSentence(event, names) : why(event);
+    const sentence = withShortNumbers(why === undefined ? eventSentence(event, names) : why(event));
     return `<li><time>${escapeMarkup(reader.date(dateOf(start, event.day)))}</time> ${escapeMarkup(sentence)}</li>`;
   });
 }

@@ -1,6 +1,6 @@
 /** The style of report.html. Its hash stands in the page's own Content-Security-Policy, so nothing else can style it. */
 export const REPORT_STYLE = `
-:root{color-scheme:light dark;--paper:#fff;--page:#faf8f4;--ink:#1b1f24;--muted:#555c66;--grid:#e4e0d6;--axis:#8a8f98;--rule:#d8d3c7;--people:#0072b2;--cost:#7a3b69;--power:#9a6a00;--outcome:#00796b;--neutral:#3d4451}
+:root{color-scheme:light dark;--paper:#fff;--page:#faf8f4;--ink:#1b1f24;--muted:#555c66;--grid:#e4e0d6;--axis:#8a8f98;--rule:#d8d3c7;--people:#0072b2;--cost:#7a3b69;--power:#956600;--outcome:#00796b;--neutral:#3d4451}
 @media (prefers-color-scheme:dark){:root{--paper:#1c2027;--page:#14171c;--ink:#eceef1;--muted:#a9b0bb;--grid:#2f353e;--axis:#7d8591;--rule:#3a414c;--people:#6bb8ea;--cost:#d79cc8;--power:#e3b64c;--outcome:#5cc5b3;--neutral:#c9ced6}}
 @media print{:root{color-scheme:light;--paper:#fff;--page:#fff}details{break-inside:avoid}figure{break-inside:avoid}}
 @media (forced-colors:active){:root{--paper:Canvas;--page:Canvas;--ink:CanvasText;--muted:CanvasText;--grid:GrayText;--axis:CanvasText;--rule:CanvasText;--people:CanvasText;--cost:CanvasText;--power:CanvasText;--outcome:CanvasText;--neutral:CanvasText}}

@@ -2,7 +2,7 @@ import { sha256 } from '../kernel/hash.ts';
 import type { Event } from '../model/events.ts';
 import type { Result } from '../run/result.ts';
 import { base64 } from './base64.ts';
-import { proseIn } from './columns.ts';
+import { proseIn, slotName } from './columns.ts';
 import type { Figure, Topic } from './figure.ts';
 import { figuresOf } from './index.ts';
 import { type Reader, readerOf } from './reader.ts';
@@ -96,7 +96,11 @@ function page(
     ]),
     section('outcome', report.outcome, [
       `<div class="figures">${drawn('outcome')}</div>`,
-      result.scripted.length === 0 ? '' : paragraph(report.scripted(result.scripted.join(', '))),
+      result.scripted.length === 0
+        ? ''
+        : paragraph(
+            report.scripted(result.scripted.map((slot) => slotName(result.spec.scenario, slot, reader)).join('; ')),
+          ),
     ]),
     section('why', report.why, [`<div class="figures">${drawn('why')}</div>`, events]),
     section('method', report.method, [method(result, reader, options.command)]),

@@ -45,6 +45,13 @@ function grouped(whole: string, style: NumberStyle): string {
   return groups.join(style.thousands);
 }
 
+/** A sentence whose numbers were written to the last bit, with at most three digits after the point: as a reader reads it. */
+export function withShortNumbers(sentence: string): string {
+  return sentence.replace(/-?\b[0-9]+\.[0-9]{4,}(?:e-?[0-9]+)?\b/g, (number) =>
+    String(Math.round(Number(number) * 1000) / 1000),
+  );
+}
+
 /** 'nightsFreezing' → 'Nights freezing', 'by' → 'BY': an id that nobody named. The unit at its end is printed elsewhere. */
 export function readable(id: string): string {
   if (/^[a-z]{2}$/.test(id)) return id.toUpperCase();

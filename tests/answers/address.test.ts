@@ -2,12 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { readAddress, writeAddress } from '../../web/address.ts';
 import {
+  changesOf,
   datedLevers,
   dateIn,
   isOn,
   isSeed,
   mainLevers,
   type Settings,
+  whatIfThatHolds,
   withDate,
   withLeverOn,
   withWhatIf,
@@ -19,7 +21,8 @@ const settings: Settings = {
   seed: 'a seed & more',
   mode: 'free',
   days: 90,
-  sets: ['no-pushback', 'timeline.lt-pushback.on=2021-08-10', 'timeline.pl-zone=null'],
+  whatIfs: ['no-pushback'],
+  sets: ['timeline.lt-pushback.on=2021-08-10', 'timeline.pl-zone=null'],
 };
 
 describe('the address of a run', () => {
@@ -42,6 +45,7 @@ describe('the address of a run', () => {
     ['?scenario=toy&v=9', ['v=9']],
     ['?scenario=toy&seed=%C5%81', ['seed=Ł']],
     ['?scenario=toy&colour=red', ['colour']],
+    ['?scenario=toy&whatif=A%20B', ['whatif=A B']],
     [`?scenario=toy&set=${'x'.repeat(500)}`, [`set=${'x'.repeat(60)}`]],
   ])('%s says what was left out', (query, dropped) => {
     expect(readAddress(query).dropped).toEqual(dropped);
@@ -68,12 +72,31 @@ describe('the levers of the page', () => {
     ]);
   });
 
-  it('come after what-ifs, so that a single lever has the last word', () => {
-    expect(withWhatIf(['timeline.pl-zone=null'], 'no-pushback', true)).toEqual([
-      'no-pushback',
+  it('come after what-ifs, which are written out as the command line takes them', () => {
+    const asked = withWhatIf(scenario, { ...settings, whatIfs: [] }, 'no-pushback', true);
+    expect(changesOf(scenario, asked)).toEqual([
+      'timeline.lt-pushback=null',
+      'timeline.pl-pushback=null',
       'timeline.pl-zone=null',
     ]);
-    expect(withWhatIf(['no-pushback'], 'no-pushback', false)).toEqual([]);
+    expect(withWhatIf(scenario, asked, 'no-pushback', false).whatIfs).toEqual([]);
+    const odd = {
+      title: 'x',
+      changes: { 'by/escort': 'off from 2021-09-10', 'groups.syria.home': 'minsk', a: { b: 1 } },
+    };
+    expect(changesOf({ ...scenario, whatIfs: { odd } }, { ...settings, whatIfs: ['odd'], sets: [] })).toEqual([
+      'by/escort=off from 2021-09-10',
+      'groups.syria.home="minsk"',
+      'a={"b":1}',
+    ]);
+  });
+
+  it('are out of the hands of the reader where a chosen what-if names them', () => {
+    // What was said about Lithuania's move is dropped, what was said about Poland's zone stays.
+    expect(withWhatIf(scenario, settings, 'no-pushback', true).sets).toEqual(['timeline.pl-zone=null']);
+    expect(whatIfThatHolds(scenario, settings, 'lt-pushback')).toBe('no-pushback');
+    expect(whatIfThatHolds(scenario, settings, 'lv-pushback')).toBeUndefined();
+    expect(whatIfThatHolds(scenario, { ...settings, whatIfs: ['toString'] }, 'lv-pushback')).toBeUndefined();
   });
 
   it('show a handful first, with pushback among them, and those that lift something never', () => {

@@ -24,7 +24,8 @@ export function Controls() {
   const said = ui.value.controls;
   const asked = settings.value;
   if (asked === undefined || base.value === undefined) return null;
-  const count = asked.sets.length + (asked.mode === 'history' ? 0 : 1) + (asked.days === undefined ? 0 : 1);
+  const count =
+    asked.whatIfs.length + asked.sets.length + (asked.mode === 'history' ? 0 : 1) + (asked.days === undefined ? 0 : 1);
   return (
     <aside class="controls" aria-labelledby="controls-heading">
       <details open={isWide.value}>
@@ -115,8 +116,9 @@ function Seed({ asked }: { readonly asked: Settings }) {
 }
 
 function WhatIfs({ asked }: { readonly asked: Settings }) {
-  const entries = Object.entries(base.value?.scenario.whatIfs ?? {});
-  if (entries.length === 0) return null;
+  const scenario = base.value?.scenario;
+  const entries = Object.entries(scenario?.whatIfs ?? {});
+  if (scenario === undefined || entries.length === 0) return null;
   return (
     <fieldset>
       <legend>{ui.value.controls.whatIfs}</legend>
@@ -124,8 +126,8 @@ function WhatIfs({ asked }: { readonly asked: Settings }) {
         <label key={id} class="check">
           <input
             type="checkbox"
-            checked={asked.sets.includes(id)}
-            onChange={(event) => change({ sets: withWhatIf(asked.sets, id, event.currentTarget.checked) })}
+            checked={asked.whatIfs.includes(id)}
+            onChange={(event) => change(withWhatIf(scenario, asked, id, event.currentTarget.checked))}
           />
           <span>{proseIn(title, ui.value.words.language) || id}</span>
         </label>

@@ -108,7 +108,7 @@ function Plot({ figure }: { readonly figure: FigureData }) {
   // Made by svg.ts from numbers and escaped text: nothing in it can be anything but a drawing.
   const svg = (isPlotted ? drawing.frame : drawing?.svg) ?? '';
   return (
-    <div class="plot" ref={box} data-state={isPlotted ? 'plot' : 'drawing'}>
+    <div class="plot" ref={box} data-state={isPlotted ? 'plot' : 'drawing'} data-plottable={isPlottable(figure)}>
       <div class="drawing" dangerouslySetInnerHTML={{ __html: svg }} />
       <div class="plotly" ref={plot} aria-hidden="true" />
     </div>

@@ -1,4 +1,4 @@
-import { nameOf } from '../../src/figures/columns.ts';
+import { actorName, nameOf, proseIn } from '../../src/figures/columns.ts';
 import { dateOf } from '../../src/figures/periods.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import {
@@ -8,6 +8,7 @@ import {
   isOn,
   mainLevers,
   type Settings,
+  whatIfThatHolds,
   withDate,
   withLeverOn,
 } from '../settings.ts';
@@ -46,7 +47,7 @@ function ByActor({ levers, asked, scenario }: LeversProps & { readonly levers: r
     <>
       {actors.map((actor) => (
         <fieldset key={actor}>
-          <legend>{nameOf(scenario, actor, ui.value.words.language)}</legend>
+          <legend>{actorName(scenario, actor, ui.value.words.language)}</legend>
           {levers
             .filter((lever) => lever.actor === actor)
             .map((lever) => (
@@ -62,18 +63,22 @@ function LeverRow({ lever, asked, scenario }: LeversProps & { readonly lever: Da
   const { controls: said, words } = ui.value;
   const { language } = words;
   const date = dateIn(asked.sets, lever);
-  const on = isOn(asked.sets, lever.id);
+  const heldBy = whatIfThatHolds(scenario, asked, lever.id);
+  const on = isOn(asked.sets, lever.id) && heldBy === undefined;
   const title = reader.value.lever(lever.lever);
   const where = lever.target === undefined ? '' : `: ${nameOf(scenario, lever.target, language)}`;
   const ends = lever.lowers ? ` (${words.actions.lifted})` : '';
+  const level = lever.lowers ? '' : reader.value.number(lever.level, 2);
   const shownTitle = `${title}${where}${ends}`;
-  const fullTitle = `${nameOf(scenario, lever.actor, language)}: ${shownTitle}`;
+  // One lever may be moved several times: the day on which the scenario moves it tells the rows apart.
+  const fullTitle = `${actorName(scenario, lever.actor, language)}: ${shownTitle} (${level === '' ? '' : `${said.level} ${level}, `}${reader.value.date(lever.on)})`;
   return (
     <div class="lever">
       <label class="check">
         <input
           type="checkbox"
           checked={on}
+          disabled={heldBy !== undefined}
           aria-label={fullTitle}
           onChange={(event) => change({ sets: withLeverOn(asked.sets, lever.id, event.currentTarget.checked) })}
         />
@@ -93,6 +98,10 @@ function LeverRow({ lever, asked, scenario }: LeversProps & { readonly lever: Da
             if (chosen !== '') change({ sets: withDate(asked.sets, lever, chosen) });
           }}
         />
+        {heldBy !== undefined && (
+          <span>{said.heldBy(proseIn(scenario.whatIfs[heldBy]?.title, language) || heldBy)}</span>
+        )}
+        {level !== '' && <span aria-hidden="true">{`${said.level} ${level}`}</span>}
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dateOf } from '../../src/figures/periods.ts';
+import { withShortNumbers } from '../../src/figures/text.ts';
 import type { Event } from '../../src/model/events.ts';
 import { reader, shown, ui } from '../state.ts';
 
@@ -44,7 +45,7 @@ function EventList({ events, explain }: { readonly events: readonly Event[]; rea
         return (
           <li key={event.id}>
             <time dateTime={date}>{reader.value.date(date)}</time>{' '}
-            <span lang="en">{explain.eventSentence(event, names)}</span>
+            <span lang="en">{withShortNumbers(explain.eventSentence(event, names))}</span>
           </li>
         );
       })}

@@ -45,6 +45,8 @@ export const en: Ui = {
     on: (lever) => lever,
     from: (lever) => `Date of: ${lever}`,
     dateShort: 'from',
+    level: 'level',
+    heldBy: (whatIf) => `decided by: ${whatIf}`,
     run: 'Run',
     running: (percent) => `Running, ${percent} %`,
     cancel: 'Cancel',

@@ -51,6 +51,8 @@ export const pl: Ui = {
     on: (lever) => lever,
     from: (lever) => `Data: ${lever}`,
     dateShort: 'od',
+    level: 'poziom',
+    heldBy: (whatIf) => `decyduje: ${whatIf}`,
     run: 'Policz',
     running: (percent) => `Liczenie, ${percent} %`,
     cancel: 'Przerwij',

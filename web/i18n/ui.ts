@@ -43,6 +43,8 @@ export interface Ui {
     readonly on: (lever: string) => string;
     readonly from: (lever: string) => string;
     readonly dateShort: string;
+    readonly level: string;
+    readonly heldBy: (whatIf: string) => string;
     readonly run: string;
     readonly running: (percent: number) => string;
     readonly cancel: string;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { proseIn } from '../../src/figures/columns.ts';
+import { proseIn, slotName } from '../../src/figures/columns.ts';
 import type { Topic } from '../../src/figures/figure.ts';
 import { dateOf } from '../../src/figures/periods.ts';
 import { ledgerTable, movementsTable, stagesTable } from '../../src/figures/summary-tables.ts';
@@ -11,7 +11,7 @@ import { Reproduce } from '../components/Reproduce.tsx';
 import { DroppedFromLink, Status } from '../components/Status.tsx';
 import { Tiles } from '../components/Tiles.tsx';
 import { Why } from '../components/Why.tsx';
-import { base, figures, reader, shown, ui } from '../state.ts';
+import { base, figures, reader, shown, status, ui } from '../state.ts';
 
 /** One run, in the order in which it should be read: question, people, power, outcome, why, method. */
 export function Run() {
@@ -61,6 +61,7 @@ function Waiting() {
     <div class="waiting">
       {base.value === undefined ? <Status /> : null}
       <p>{base.value === undefined ? ui.value.loading : ui.value.loadingRun}</p>
+      {status.value.kind === 'running' && <progress value={status.value.share} aria-label={ui.value.status.running} />}
     </div>
   );
 }
@@ -96,7 +97,13 @@ function Story() {
       </Section>
       <Section id="outcome" title={report.outcome}>
         <Figures topic="outcome" />
-        {result.scripted.length > 0 && <p class="note">{report.scripted(result.scripted.join(', '))}</p>}
+        {result.scripted.length > 0 && (
+          <p class="note">
+            {report.scripted(
+              result.scripted.map((slot) => slotName(result.spec.scenario, slot, reader.value)).join('; '),
+            )}
+          </p>
+        )}
       </Section>
       <Section id="why" title={report.why}>
         <Figures topic="why" />

@@ -98,7 +98,7 @@ function shortDayAxis(plot: Plot, { start, days, names }: Extract<Axis, { kind: 
 export function labelAxis(plot: Plot, labels: readonly string[]): string {
   const width = (plot.right - plot.left) / labels.length;
   const widest = labels.reduce((most, one) => Math.max(most, textWidth(one.split(' ')[0] ?? '', SMALL)), 0);
-  const every = Math.max(1, Math.ceil(widest / width));
+  const every = Math.max(1, Math.ceil((widest + 5) / width));
   return labels
     .map((one, position) => {
       const [first = '', ...rest] = one.split(' ');

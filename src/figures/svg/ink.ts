@@ -8,7 +8,7 @@ import { escapeMarkup } from '../text.ts';
 export const INK = {
   people: 'var(--people,#0072B2)',
   cost: 'var(--cost,#7A3B69)',
-  power: 'var(--power,#9A6A00)',
+  power: 'var(--power,#956600)',
   outcome: 'var(--outcome,#00796B)',
   neutral: 'var(--neutral,#3D4451)',
   text: 'var(--ink,#1B1F24)',

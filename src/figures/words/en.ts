@@ -105,7 +105,16 @@ export const en: Words = {
     dead: 'Dead',
   },
   levers: {},
+  facilitators: {
+    agency: 'Travel agencies',
+    guide: 'Guides',
+    driver: 'Drivers',
+    helper: 'Unpaid helpers',
+  },
   issues: {
+    corridor: 'corridor',
+    contact: 'contact',
+    sanctionsRelief: 'sanctions relief',
     sanctions: 'sanctions',
     money: 'money',
     recognition: 'recognition',
@@ -216,6 +225,7 @@ export const en: Words = {
   },
   prices: {
     title: 'What facilitators ask',
+    unitWeekly: 'euros a person, mean of each week',
     unit: 'euros a person',
     finding: (market, first, top, date) =>
       `${market}: from ${first} euros at the start to ${top} at the most, on ${date}.`,

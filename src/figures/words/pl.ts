@@ -136,7 +136,16 @@ export const pl: Words = {
     repatriation: 'Loty powrotne oferowane przez państwo pochodzenia',
     relief: 'Pomoc dla osób pod gołym niebem',
   },
+  facilitators: {
+    agency: 'Biura podróży',
+    guide: 'Przewodnicy',
+    driver: 'Kierowcy',
+    helper: 'Pomagający bez zapłaty',
+  },
   issues: {
+    corridor: 'korytarz',
+    contact: 'rozmowy',
+    sanctionsRelief: 'zniesienie sankcji',
     sanctions: 'sankcje',
     money: 'pieniądze',
     recognition: 'uznanie',
@@ -247,6 +256,7 @@ export const pl: Words = {
   },
   prices: {
     title: 'Ile żądają pośrednicy',
+    unitWeekly: 'euro od osoby, średnia z tygodnia',
     unit: 'euro od osoby',
     finding: (market, first, top, date) => `${market}: od ${first} euro na początku do najwyżej ${top} (${date}).`,
   },

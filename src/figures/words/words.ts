@@ -15,6 +15,7 @@ export interface Words {
   readonly units: Readonly<Record<string, string>>;
   readonly stages: Readonly<Record<string, string>>;
   readonly levers: Readonly<Record<string, string>>;
+  readonly facilitators: Readonly<Record<'agency' | 'guide' | 'driver' | 'helper', string>>;
   readonly issues: Readonly<Record<string, string>>;
   readonly notModelled: string;
   readonly noFigure: string;
@@ -88,6 +89,7 @@ export interface Words {
   };
   readonly prices: {
     readonly title: string;
+    readonly unitWeekly: string;
     readonly unit: string;
     readonly finding: (market: string, first: string, top: string, date: string) => string;
   };
