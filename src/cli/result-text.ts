@@ -42,7 +42,7 @@ function section(title: string, lines: readonly string[]): string {
 }
 
 /** One line a ledger row: a recorded number is a minimum, a simulated one holds in the model only, null was never counted. */
-export function costLines({ humanCost }: Pick<Result, 'humanCost'>): string[] {
+function costLines({ humanCost }: Pick<Result, 'humanCost'>): string[] {
   const claims = new Map(metrics.map(({ id, claim }) => [id, claim]));
   const rows = Object.entries(humanCost).map(([id, total]) => {
     if (total === null) return [reader.metric(id), '', '', en.notModelled];
@@ -60,7 +60,7 @@ export function costLines({ humanCost }: Pick<Result, 'humanCost'>): string[] {
 }
 
 /** How much of what was asked was conceded, until when, and how it ended. */
-export function outcomeSentence(outcome: Result['outcome'], start: string): string {
+function outcomeSentence(outcome: Result['outcome'], start: string): string {
   const { kind, concession, day, symbolic, endedBy } = outcome;
   const date = day === null ? null : reader.date(dateOf(start, day));
   const sentences = [
@@ -79,7 +79,7 @@ function scriptedLine({ scripted }: Result): string[] {
 }
 
 /** Counts by border, then of the whole run. Attempts are events: one person may be counted several times. */
-export function movementLines(result: Result): string[] {
+function movementLines(result: Result): string[] {
   const { spec, series, movements } = result;
   const borders = Object.keys(spec.scenario.borders);
   const shown = ['attempts', 'entries', 'entriesTrue', 'pushbacks'].filter((id) => movements[id] !== undefined);

@@ -4,7 +4,7 @@ import { levers } from '../model/levers/index.ts';
 import type { LedgerTotals, Outcome, Result } from './result.ts';
 
 /** A metric per calendar month: flows are summed over the days run, stocks and indices averaged. */
-export interface MonthlyColumn {
+interface MonthlyColumn {
   readonly metric: string;
   readonly where: string;
   readonly values: Float64Array; // one number per entry of `months`

@@ -14,7 +14,7 @@ export interface SpreadShares {
   readonly parameters: number; // 0..1; the two sum to 1
 }
 
-export interface MonthlyBand {
+interface MonthlyBand {
   readonly metric: string;
   readonly where: string;
   readonly p05: readonly number[];

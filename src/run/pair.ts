@@ -17,13 +17,13 @@ const BOOTSTRAP_KEY = runKey('limen paired bootstrap');
 const BOOTSTRAP_RESAMPLES = 1000;
 
 /** A paired difference, arm − base, over all pairs, with the 95 % interval of a percentile bootstrap. */
-export interface Difference {
+interface Difference {
   readonly mean: number;
   readonly low: number;
   readonly high: number;
 }
 
-export interface LedgerDifference {
+interface LedgerDifference {
   readonly id: string;
   /** null where one of the two worlds does not model the row. */
   readonly compared: null | {

@@ -20,7 +20,7 @@ beforeEach(() => {
   mounts = [];
 });
 afterEach(() => {
-  for (const path of mounts) execFileSync('umount', [path]);
+  for (const path of mounts) execFileSync('/bin/umount', [path]);
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -28,7 +28,7 @@ afterEach(() => {
 function mount(path: string, options: string): void {
   if (process.getuid?.() !== 0) throw new Error('this test mounts a small tmpfs and must run as root');
   mkdirSync(path, { recursive: true });
-  execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', path]);
+  execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', path]);
   mounts.push(path);
 }
 
@@ -76,7 +76,7 @@ describe('--out', () => {
     const path = join(disk, 'run');
     expect((await limen([...run, '--out', path])).code).toBe(0);
     const before = readdirSync(path).sort();
-    execFileSync('mount', ['-o', 'remount,size=600k', disk]);
+    execFileSync('/bin/mount', ['-o', 'remount,size=600k', disk]);
     const { code } = await limen([...run, '--out', path]);
     expect(code).toBe(5);
     expect(readdirSync(disk)).toEqual(['run']);

@@ -23,7 +23,7 @@ export interface Told {
 export type Sentence = (told: Told) => string;
 
 /** What a rule says of what happened, and of what would have made it go the other way. */
-export interface RuleWords {
+interface RuleWords {
   readonly said: Sentence;
   /** Only for rules that weigh something against something else. */
   readonly otherwise?: Sentence;

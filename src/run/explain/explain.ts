@@ -2,7 +2,7 @@ import type { Event } from '../../model/events.ts';
 import type { LedgerTotals, Outcome, Result } from '../result.ts';
 
 /** One event of the chain and how many steps of cause and effect lie between it and the ending. */
-export interface Link {
+interface Link {
   readonly event: Event;
   readonly stepsBack: number; // 0 = the ending itself
 }
