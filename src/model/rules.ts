@@ -188,6 +188,13 @@ export const rules = {
     meaning:
       'The state applying pressure gains from visible harm done by the other side (about): exposing people pays.',
   },
+  // what was recorded at the borders (about: segment)
+  handlingExceeded: {
+    numbers: ['perDay', 'capacity', 'margin'],
+    meaning: 'Recorded attempts a day came to exceed what can be handled in an orderly way.',
+  },
+  peopleStranded: { numbers: ['people', 'threshold', 'margin'], meaning: 'Many people came to stand at the border.' },
+  firstDeathRecorded: { numbers: ['deaths'], meaning: 'The first deaths at this segment were recorded.' },
 } as const satisfies Readonly<Record<string, { readonly numbers: readonly string[]; readonly meaning: string }>>;
 
 export type RuleId = keyof typeof rules;

@@ -26,6 +26,8 @@ export interface State {
   readonly facilitators: Facilitators;
   readonly beliefs: Beliefs;
   readonly levers: { readonly requested: Float64Array; readonly effective: Float64Array }; // [slot][group]
+  /** Moves of human actors that arrived for today: step 1 applies them after the dated moves, as a replay does. */
+  received?: readonly { readonly slot: number; readonly level: number; readonly groups: readonly number[] }[];
   /** Id of the latest event that set a slot, the cause of what follows from it. */
   readonly leverEvents: (string | null)[];
   controls: Controls;

@@ -1,8 +1,6 @@
 import { invariant } from '../../kernel/assert.ts';
 import type { Params } from '../params.ts';
 import type { State } from '../state.ts';
-import { reactsTo } from './react.ts';
-import { request } from './request.ts';
 
 /** A human actor whose date has come. The run waits for its moves (none is also an answer). */
 export interface HumanDecision {
@@ -31,15 +29,19 @@ export function decisionsDue(state: State, params: Params): HumanDecision[] {
   );
 }
 
-/** Requests what was decided; levels are moved into the lever's range. A lever or group that does not exist is a fault of the caller. */
+/**
+ * Takes what was decided. It is requested in step 1 of the day, after the dated moves, which is the order of a replay; levels are
+ * moved into the lever's range. A lever or group that does not exist is a fault of the caller.
+ */
 export function receiveMoves(state: State, params: Params, moves: readonly HumanMove[]): void {
-  for (const move of moves) {
+  const received = moves.map((move) => {
     const target = move.border ?? move.leg;
     const id = target === undefined ? `${move.actor}/${move.lever}` : `${move.actor}/${move.lever}.${target}`;
-    const slot = params.leverSlots.find((known) => known.id === id);
-    invariant(slot, () => `there is no lever ${id}`);
+    const slot = params.leverSlots.findIndex((known) => known.id === id);
+    invariant(slot >= 0, () => `there is no lever ${id}`);
     const groups = (move.groups ?? []).map((group) => params.groups.findIndex((known) => known.id === group));
     invariant(!groups.includes(-1), () => `a move of ${id} names a group that does not exist`);
-    request(state, params, slot, move.level, groups, reactsTo(state, params, slot.actor));
-  }
+    return { slot, level: move.level, groups };
+  });
+  state.received = [...(state.received ?? []), ...received];
 }

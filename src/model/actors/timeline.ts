@@ -8,14 +8,19 @@ import { followsTimeline } from './policies/scripted.ts';
 import { reactsTo } from './react.ts';
 import { request } from './request.ts';
 
-/** Step 1a: today's dated moves of actors who follow them become requested levels. */
+/** Step 1a: today's dated moves of actors who follow them, then the moves received from people, become requested levels. */
 export function applyTimeline(state: State, params: Params): void {
   for (const move of params.timeline) {
-    if (move.day !== state.day) continue;
-    const slot = params.leverSlots[move.slot]!;
-    if (!followsTimeline(params, slot.actor)) continue;
-    request(state, params, slot, move.level, move.groups, reactsTo(state, params, slot.actor));
+    if (move.day === state.day && followsTimeline(params, params.leverSlots[move.slot]!.actor))
+      apply(state, params, move);
   }
+  for (const move of state.received ?? []) apply(state, params, move);
+  state.received = [];
+}
+
+function apply(state: State, params: Params, move: { slot: number; level: number; groups: readonly number[] }): void {
+  const slot = params.leverSlots[move.slot]!;
+  request(state, params, slot, move.level, move.groups, reactsTo(state, params, slot.actor));
 }
 
 /** Step 1b: effective levels follow the requested ones at each lever's own speed; what is in force is paid for. */

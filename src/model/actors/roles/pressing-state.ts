@@ -37,7 +37,7 @@ function hasEnded(state: State, params: Params, actor: number): boolean {
 }
 
 /**
- * Escorts lead in proportion to what is recorded as getting in: weight = (entries + 1) ÷ (attempts + 2) at each segment, relative to the best. In
+ * Escorts lead in proportion to what is recorded as getting in: weight = (entries + 1) ÷ (attempts + 2) at each segment, relative to the best, in
  * steps of `steeringStep`. It is a rule of thumb on public numbers, not a search.
  */
 function steer(state: State, params: Params, actor: number): readonly Choice[] {
