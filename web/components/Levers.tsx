@@ -28,7 +28,7 @@ export function Levers({ asked, scenario }: LeversProps) {
   if (all.length === 0) return null;
   return (
     <div class="levers">
-      <h3>{said.levers}</h3>
+      <h3 class="levers-heading">{said.levers}</h3>
       <ByActor levers={all.filter(({ id }) => main.has(id))} asked={asked} scenario={scenario} />
       {all.some(({ lever }) => lever === 'pushback') && <p class="hint">{said.pushbackNote}</p>}
       {others.length > 0 && (

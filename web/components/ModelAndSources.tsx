@@ -7,7 +7,9 @@ export function ModelAndSources() {
   const { model: said } = ui.value;
   return (
     <section id="model" class="model" aria-labelledby="model-heading">
-      <h2 id="model-heading">{said.heading}</h2>
+      <h2 id="model-heading" class="model-heading">
+        {said.heading}
+      </h2>
       {said.purpose.map((text) => (
         <p key={text}>{text}</p>
       ))}

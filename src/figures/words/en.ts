@@ -154,7 +154,7 @@ export const en: Words = {
   deaths: {
     title: 'Deaths, and protection not reached',
     panelDeaths: 'Deaths since the start',
-    panelUnmet: 'People with protection need and no procedure, each day',
+    panelUnmet: 'People with protection need and no procedure, at home or on the way, each day',
     unit: 'people',
     unmet: 'waiting',
     finding: (model, recorded, visible, unmet) => {
@@ -166,7 +166,7 @@ export const en: Words = {
       const first = `In the model ${model} people die${known.length > 0 ? `; ${known.join(' and ')}` : ''}.`;
       return unmet === null
         ? first
-        : `${first} On the worst day ${unmet} people who need protection reach no procedure.`;
+        : `${first} On the worst day ${unmet} people who need protection, at home or on the way, have reached no procedure.`;
     },
   },
   cost: {

@@ -185,7 +185,7 @@ export const pl: Words = {
   deaths: {
     title: 'Zgony i ochrona, której zabrakło',
     panelDeaths: 'Zgony od początku',
-    panelUnmet: 'Osoby potrzebujące ochrony bez procedury, każdego dnia',
+    panelUnmet: 'Osoby potrzebujące ochrony bez procedury, w domu lub w drodze, każdego dnia',
     unit: 'osoby',
     unmet: 'czekają',
     finding: (model, recorded, visible, unmet) => {
@@ -197,7 +197,7 @@ export const pl: Words = {
       const first = `Zgony w modelu: ${model}${known.length > 0 ? `; ${known.join(', ')}` : ''}.`;
       return unmet === null
         ? first
-        : `${first} Najgorszego dnia liczba osób potrzebujących ochrony bez procedury to ${unmet}.`;
+        : `${first} Najgorszego dnia liczba osób potrzebujących ochrony bez procedury, w domu lub w drodze, to ${unmet}.`;
     },
   },
   cost: {
