@@ -40,6 +40,7 @@ export function plotOf(figure: Figure, { width, drawing, colours, words }: Frame
       bgcolor: colours.paper,
       bordercolor: colours.axis,
       font: { color: colours.ink, size: 12, family: FONT },
+      namelength: -1,
     },
     font: { family: FONT, size: 12, color: colours.ink },
     dragmode: false,

@@ -11,7 +11,7 @@ type Plotly = typeof import('plotly.js-dist');
 let loading: Promise<Plotly> | undefined;
 
 /** Plotly with its style sheet. Rejects when either cannot be loaded; then the drawings simply stay. */
-export function loadPlotly(): Promise<Plotly> {
+function loadPlotly(): Promise<Plotly> {
   loading ??= Promise.all([import('plotly.js-dist'), linkStyle()]).then(([module]) => {
     const plotly = (module as unknown as { default?: Plotly }).default ?? module;
     return plotly;
@@ -65,7 +65,13 @@ function linkStyle(): Promise<void> {
 
 /** Dates and numbers of the pointer's label, in the language of the page. */
 function registerLocale(plotly: Plotly, words: Words): void {
-  const months = words.months.map((_, at) => words.monthYear(2000, at + 1).replace(' 2000', ''));
+  // As they stand in a date: in Polish that is another form than alone.
+  const months = words.months.map((_, at) =>
+    words
+      .date(2000, at + 1, 1)
+      .replace(/[0-9]+/g, '')
+      .trim(),
+  );
   const register = plotly.register as unknown as (module: object) => void;
   register({
     moduleType: 'locale',

@@ -54,7 +54,9 @@ export function nameOf(scenario: Scenario, id: string, language: string): string
     titled.find((one) => one !== undefined),
     language,
   );
-  return title || readable(id);
+  const leg = scenario.legs[id];
+  if (title !== '' || leg === undefined) return title || readable(id);
+  return `${nameOf(scenario, leg.from, language)} → ${nameOf(scenario, leg.to, language)}`;
 }
 
 /** The name of an actor: a border may have the same id. */

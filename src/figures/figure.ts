@@ -39,14 +39,14 @@ export type Axis =
   | { readonly kind: 'rows'; readonly labels: readonly string[] } // bars from left to right, one row a category
   | { readonly kind: 'lane'; readonly start: IsoDate; readonly days: number; readonly names: readonly string[] }; // one row a series
 
-export interface Scale {
+interface Scale {
   readonly max?: number; // fixed upper end; the lower end is 0 unless values are negative
   readonly shared?: boolean; // all panels on one scale
 }
 
 /** The quantity decides the hue; which of several lines it is, its dash and its label. */
 export type Hue = 'people' | 'cost' | 'power' | 'outcome' | 'neutral';
-export type Mark = 'line' | 'step' | 'bar' | 'point' | 'tick';
+type Mark = 'line' | 'step' | 'bar' | 'point' | 'tick';
 export type Dash = 'solid' | 'dashed' | 'dotted';
 
 export interface Series {

@@ -5,7 +5,7 @@ import type { Outcome, RecordedMoveOut, Result, SeriesColumn } from './result.ts
 import type { Mode, RunSpec } from './spec.ts';
 
 /** The format this version writes and reads. */
-export const RESULT_FORMAT = 'limen-run/1';
+const RESULT_FORMAT = 'limen-run/1';
 
 /** What the model can address: days, columns and events beyond these are not a run of limen. */
 const MOST_DAYS = 8192;

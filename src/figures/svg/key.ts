@@ -3,7 +3,7 @@ import { at, dashed, INK, TEXT_SIZE, text, textWidth } from './ink.ts';
 import { circle } from './marks.ts';
 
 const SWATCH = 22;
-export const KEY_ROW = 18;
+const KEY_ROW = 18;
 
 interface Placed {
   readonly series: Series;

@@ -265,8 +265,8 @@ export const pl: Words = {
     panel: 'Jaka jest i jak widzą ją strony',
     panelParts: 'Z czego się składa: tygodniowy koszt trwania przy swoim',
     unit: 'wielokrotność kosztu spełnienia żądania',
-    asIs: 'jaka jest',
-    believed: 'w oczach',
+    asIs: 'rzeczywista',
+    believed: 'w oczach stron',
     indifferent: 'obojętność',
     finding: (peak, date, reached) =>
       `Siła nacisku jest największa ${date}: ${peak}; ${reached ? 'trwanie przy swoim kosztuje wtedy więcej niż spełnienie żądania' : 'trwanie przy swoim pozostaje tańsze niż spełnienie żądania'}.`,
