@@ -1,12 +1,10 @@
-import { applyLever } from './change-lever.ts';
-import { applyPath } from './change-path.ts';
-import { type Change, changeOf, parseChanges } from './change-text.ts';
-import { type Issue, issueAt } from './issue.ts';
-import { nearestHint } from './nearest.ts';
+import { type Change, parseChanges } from './change-text.ts';
+import type { Issue } from './issue.ts';
 import type { Scenario } from './scenario.ts';
-import { type Located, type MapNode, nodeAt, treeOf } from './tree.ts';
+import { type Located, type MapNode, treeOf } from './tree.ts';
 import { type ParseResult, validateTree } from './validate.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { applyChanges, whatIfChanges, withoutBrokenWhatIfs } from './what-if.ts';
 
 export interface ChangeOptions {
   readonly vocabulary: Vocabulary;
@@ -38,46 +36,11 @@ export function changeScenario(
   if (!changed.ok) return changed;
   const result = validateTree(changed.tree, vocabulary);
   return result.ok
-    ? result
+    ? withoutBrokenWhatIfs(result, vocabulary)
     : {
         ok: false,
         issues: result.issues.map((issue) => afterChanges(issue, changes, `${option} ${texts.join(', ')}`)),
       };
-}
-
-/** Makes the changes in order; every change that cannot be made is reported. */
-export function applyChanges(
-  tree: MapNode,
-  changes: readonly Change[],
-  vocabulary: Vocabulary,
-): { readonly ok: true; readonly tree: MapNode } | { readonly ok: false; readonly issues: readonly Issue[] } {
-  const issues: Issue[] = [];
-  let changed = tree;
-  for (const change of changes) {
-    changed =
-      change.kind === 'path' ? applyPath(changed, change, issues) : applyLever(changed, change, vocabulary, issues);
-  }
-  return issues.length === 0 ? { ok: true, tree: changed } : { ok: false, issues };
-}
-
-/** The changes of a what-if of the scenario, located where they are written. */
-export function whatIfChanges(
-  tree: Located,
-  id: string,
-  option: string,
-):
-  | { readonly ok: true; readonly changes: readonly Change[] }
-  | { readonly ok: false; readonly issues: readonly Issue[] } {
-  const all = nodeAt(tree, ['whatIfs']);
-  const known = all?.kind === 'map' ? [...all.entries.keys()] : [];
-  const entries = nodeAt(tree, ['whatIfs', id, 'changes']);
-  if (entries?.kind !== 'map') {
-    const spot = { file: `${option} ${id}`, line: 0, col: 0 };
-    return { ok: false, issues: [issueAt(spot, '', `unknown what-if ${id}`, nearestHint(id, known))] };
-  }
-  const found = [...entries.entries].map(([name, entry]) => changeOf(name, entry.node, entry.keyAt));
-  const issues = found.filter((change): change is Issue => 'message' in change);
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, changes: found as readonly Change[] };
 }
 
 /** A file that was valid before the changes: say what made it invalid. */

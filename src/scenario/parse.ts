@@ -1,9 +1,9 @@
-import { applyChanges, whatIfChanges } from './change.ts';
 import { type Load, readExtended } from './extend.ts';
 import { type Issue, inOrder, issueAt } from './issue.ts';
 import { type Located, nodeAt, spotOf, treeOf } from './tree.ts';
 import { type ParseResult, validateTree } from './validate.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { whatIfIssues } from './what-if.ts';
 
 export type { ParseResult } from './validate.ts';
 
@@ -45,23 +45,4 @@ function fileNameIssue(tree: Located, file: string): Issue | undefined {
   const id = nodeAt(tree, ['id']);
   if (name === undefined || name === 'scenario' || id?.kind !== 'scalar' || id.value === name) return undefined;
   return issueAt(spotOf(tree, ['id']), 'id', `must be the name of the file, ${name}`);
-}
-
-/** A what-if that cannot be made, or makes a valid scenario invalid, is a mistake in the file. */
-function whatIfIssues(tree: Located, isValid: boolean, vocabulary: Vocabulary): readonly Issue[] {
-  const all = nodeAt(tree, ['whatIfs']);
-  if (all?.kind !== 'map' || tree.kind !== 'map') return [];
-  return [...all.entries.keys()].flatMap((id) => {
-    if (nodeAt(tree, ['whatIfs', id, 'changes'])?.kind !== 'map') return [];
-    const path = `whatIfs.${id}.changes`;
-    const read = whatIfChanges(tree, id, '--what-if');
-    const changed = read.ok ? applyChanges(tree, read.changes, vocabulary) : read;
-    if (!changed.ok) return changed.issues.map((issue) => ({ ...issue, path: `${path}.${issue.path}` }));
-    const result = isValid ? validateTree(changed.tree, vocabulary) : undefined;
-    if (result === undefined || result.ok) return [];
-    const spot = spotOf(tree, ['whatIfs', id, 'changes']);
-    return result.issues.map((issue) =>
-      issueAt(spot, path, `makes the scenario invalid: ${issue.path}: ${issue.message}`, issue.hint),
-    );
-  });
 }

@@ -1,15 +1,6 @@
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  type Scalar as YamlScalar,
-} from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar as YamlScalar } from 'yaml';
 import { type Issue, inOrder, issueAt, type Spot } from './issue.ts';
-import { guardText } from './text.ts';
+import { guardText, spotFinder } from './text.ts';
 import {
   type Entry,
   forbiddenCharacter,
@@ -30,16 +21,11 @@ export function readYaml(source: string, file: string): TreeResult {
   const text = prepared(source, file);
   const guard = guardText(text, file);
   if (guard !== undefined) return { issues: [guard] };
-  const lines = new LineCounter();
-  const spot = (offset: number): Spot => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(1, line), col: Math.max(1, col) };
-  };
+  const spot = spotFinder(text, file);
   let document: ReturnType<typeof parseDocument>;
   try {
     // Duplicate keys are looked for below: the library's own search compares every pair of keys.
     document = parseDocument(text, {
-      lineCounter: lines,
       version: '1.2',
       schema: 'core',
       merge: false,

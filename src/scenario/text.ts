@@ -1,4 +1,4 @@
-import { type Issue, issueAt } from './issue.ts';
+import { type Issue, issueAt, type Spot } from './issue.ts';
 import { scanNesting } from './scan.ts';
 import { forbiddenCharacter } from './tree.ts';
 
@@ -19,22 +19,31 @@ export function guardText(text: string, file: string): Issue | undefined {
   }
   const character = forbiddenCharacter(text);
   if (character !== undefined)
-    return issueAt(spotAt(text, character.index, file), '', `the text holds the ${character.name}`);
+    return issueAt(spotFinder(text, file)(character.index), '', `the text holds the ${character.name}`);
   const problem = scanNesting(text);
   return problem === undefined
     ? undefined
-    : issueAt(spotAt(text, problem.offset, file), '', problem.message, problem.hint);
+    : issueAt(spotFinder(text, file)(problem.offset), '', problem.message, problem.hint);
 }
 
-/** Line and column (both from 1) of an offset; columns count UTF-16 units. */
-function spotAt(text: string, offset: number, file: string): { file: string; line: number; col: number } {
-  let line = 1;
-  let start = 0;
-  for (let next = text.indexOf('\n'); next !== -1 && next < offset; next = text.indexOf('\n', next + 1)) {
-    line++;
-    start = next + 1;
-  }
-  return { file, line, col: offset - start + 1 };
+/**
+ * Line and column (both from 1) of offsets in a text; columns count UTF-16 units. The YAML library's own counter loses lines in texts that it
+ * cannot read.
+ */
+export function spotFinder(text: string, file: string): (offset: number) => Spot {
+  const starts = [0];
+  for (let next = text.indexOf('\n'); next !== -1; next = text.indexOf('\n', next + 1)) starts.push(next + 1);
+  return (wanted) => {
+    const offset = Math.min(Math.max(0, wanted), text.length);
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { file, line: low + 1, col: offset - starts[low]! + 1 };
+  };
 }
 
 function utf8Length(text: string): number {

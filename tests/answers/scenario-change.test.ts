@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeScenario } from '../../src/scenario/change.ts';
 import { formatIssue } from '../../src/scenario/issue.ts';
-import { parseScenario } from '../../src/scenario/parse.ts';
+import { parseScenario, validateScenario } from '../../src/scenario/parse.ts';
 import type { Scenario, TimelineMove } from '../../src/scenario/scenario.ts';
 import { accepted, edited, refused, SMALL, small, vocabulary } from '../support/scenario-world.ts';
 
@@ -190,6 +190,13 @@ describe('a what-if', () => {
       '2030-01-10 1 walkers',
       '2030-02-01 0',
     ]);
+  });
+
+  it('that other changes made impossible is left out of what they give', () => {
+    const changed = change('timeline.north-pushback=null');
+    expect(changed.whatIfs).toEqual({});
+    expect(accepted(validateScenario(changed, { file: 'x', vocabulary })).scenario).toEqual(changed);
+    expect(Object.keys(change('timeline.ease=null').whatIfs)).toEqual(['no-pushback']);
   });
 
   it('that does not exist is not found', () => {

@@ -144,13 +144,13 @@ describe('a hostile file', () => {
     expect(shortest(() => parseScenario(text, { file: 'small.yaml', vocabulary }))).toBeLessThan(200);
   });
 
-  it('is one of many: the whole corpus thirty times over in one process', { timeout: 120_000 }, () => {
+  it('is one of many: the whole corpus eight times over in one process', { timeout: 120_000 }, () => {
     const short = corpus.filter(([, text]) => text.length < 300_000);
     let refusals = 0;
-    for (let i = 0; i < 30; i++) {
+    for (let i = 0; i < 8; i++) {
       for (const [, text] of short) if (!parseScenario(text, { file: 'x', vocabulary }).ok) refusals++;
     }
-    expect(refusals).toBe(30 * short.length);
+    expect(refusals).toBe(8 * short.length);
     expect(short.length).toBeGreaterThanOrEqual(40);
     expect(problems(SMALL)).toEqual([]);
   });
