@@ -37,7 +37,7 @@ export function review(state: State, params: Params, today: Today, lead: number)
   else if (u < decide + leave) {
     add(state, 'leftProcedure', inside, group, partySize(people, lead));
     moveParty(state, params, lead, Stage.irregular, inside);
-    people.nextDay[lead] = Math.min(params.days, day + geometricGap(u / (decide + leave), p.onwardHazardPerDay));
+    people.nextDay[lead] = Math.min(params.days, day + geometricGap((u - decide) / leave, p.onwardHazardPerDay));
   } else if (u < decide + leave + back) goHome(state, params, lead, Stage.returnedWilling);
 }
 
