@@ -9,8 +9,8 @@ import { Stage } from '../../stages.ts';
 import { Shelter } from './people.ts';
 
 /**
- * Fills free camp places beside each segment from those who stand outdoors there, by (priority, index), and clears the
- * camp where places were taken away. People do not leave a camp by themselves until they set out again.
+ * Fills free camp places beside each segment from those who stand outdoors there, by (priority, index). Where places were
+ * taken away, the last in the same order lose theirs. People do not leave a camp by themselves.
  */
 export function assignShelter(state: State, params: Params): void {
   const { people, controls, day } = state;
@@ -18,23 +18,17 @@ export function assignShelter(state: State, params: Params): void {
     const places = Math.floor(controls.campPlaces[s]!);
     if (places <= 0 && day > 0 && state.campPlacesYesterday[s]! <= 0) return;
     if (stageCount(state, params, Stage.atBorder, segment.strip, -1) === 0) return;
-    let inside = 0;
+    const inside: Request[] = [];
     const outside: Request[] = [];
     forOut(state, (i) => {
       if (people.stage[i] !== Stage.atBorder || people.place[i] !== segment.strip) return;
-      if (people.shelter[i] === Shelter.camp && places > 0) inside += 1;
-      else {
-        people.shelter[i] = Shelter.open;
-        const key = state.keys.groups[people.group[i]!]!;
-        outside.push({ lead: i, where: s, priority: uniform(key, Stream.shelter, day, idOf(params, people, i), 0) });
-      }
+      const key = state.keys.groups[people.group[i]!]!;
+      const priority = uniform(key, Stream.shelter, day, idOf(params, people, i), 0);
+      (people.shelter[i] === Shelter.camp ? inside : outside).push({ lead: i, where: s, priority });
     });
-    let free = places - inside;
-    for (const { lead } of inOrder(outside)) {
-      if (free <= 0) break;
-      people.shelter[lead] = Shelter.camp;
-      free -= 1;
-    }
+    const free = Math.max(0, places - inside.length);
+    if (inside.length > places) for (const { lead } of inOrder(inside).slice(places)) people.shelter[lead] = Shelter.open;
+    for (const { lead } of inOrder(outside).slice(0, free)) people.shelter[lead] = Shelter.camp;
     state.campPlacesYesterday[s] = places;
   });
 }
