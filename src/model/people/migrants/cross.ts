@@ -23,7 +23,7 @@ export function findGuides(state: State, params: Params, today: Today): void {
     if (market.kind !== 'guide') return;
     const requests: Request[] = [];
     for (const lead of today.attempts) {
-      if (people.segment[lead] !== market.segment) continue;
+      if (people.segment[lead] !== market.segment || (people.flags[lead]! & Flag.guided) !== 0) continue;
       const key = state.keys.groups[people.group[lead]!]!;
       requests.push({ lead, where: m, priority: uniform(key, Stream.guide, day, idOf(params, people, lead), 0) });
     }
@@ -132,19 +132,27 @@ function enter(state: State, params: Params, lead: number, s: number): void {
 }
 
 /** Admitted to a procedure: a recorded entry. Counts as a success for the choice of a segment (corrections.md 1). */
-export function admit(state: State, params: Params, today: Today, lead: number, s: number, presented: boolean): void {
-  const { people, day } = state;
+function admit(state: State, params: Params, today: Today, lead: number, s: number, presented: boolean): void {
+  const { people } = state;
   const group = people.group[lead]!;
   const size = partySize(people, lead);
   if (!presented) add(state, 'interceptions', s, group, size);
   add(state, 'recordedAttempts', s, group, size);
-  add(state, 'recordedEntries', s, group, size);
   add(state, 'entries', s, group, size);
-  add(state, 'admitted', s, group, size);
   add(state, 'segmentSuccess', s, group, size);
+  payGuide(state, lead, true);
+  openProcedure(state, params, today, lead, s);
+}
+
+/** A procedure begins: what happens at the line, and to people found inland, who crossed it before. */
+export function openProcedure(state: State, params: Params, today: Today, lead: number, s: number): void {
+  const { people, day } = state;
+  const group = people.group[lead]!;
+  const size = partySize(people, lead);
+  add(state, 'recordedEntries', s, group, size);
+  add(state, 'admitted', s, group, size);
   add(state, 'asylumRequests', s, group, size);
   add(state, 'asylumHeard', s, group, size);
-  payGuide(state, lead, true);
   moveParty(state, params, lead, Stage.inProcedure, params.segments[s]!.inside);
   people.nextDay[lead] = Math.min(params.days, day + params.daysPerReview);
   if (isToBeHeld(state, params, lead)) askForCustody(state, params, today, lead);

@@ -5,7 +5,7 @@ import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { takeClients } from '../smugglers/take-clients.ts';
 import { inOrder, type Today } from '../today.ts';
-import { admit } from './cross.ts';
+import { openProcedure } from './cross.ts';
 import { canPay, release } from './money.ts';
 import { forParty, idOf, moveParty } from './party.ts';
 import { Stage } from '../../stages.ts';
@@ -18,7 +18,7 @@ export function seekDriver(state: State, params: Params, today: Today, lead: num
   const id = idOf(params, people, lead);
   people.nextDay[lead] = day + 1;
   if (uniform(key, Stream.onward, day, id, 3) < params.p.foundInlandPerDay) {
-    admit(state, params, today, lead, people.segment[lead]!, false);
+    openProcedure(state, params, today, lead, people.segment[lead]!);
     return;
   }
   const leg = params.onwardLeg[people.place[lead]!]!;
