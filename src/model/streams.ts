@@ -15,7 +15,7 @@ export const Stream = {
   attemptGap: 9, // days until the next attempt
   attempt: 10, // slot 0 presents, 1 intercepted, 2 pushed back, 3 guide present, 4 abandoned, 5 violence to, 6 hospital
   retry: 11, // slot 0 gives up after a failure, 1 gives up while waiting
-  home: 12, // slot 0 wants to go home, 1 priority for a return seat
+  home: 12, // slot 0 wants to go home, 1 priority for a return seat, 2 gap in the city, 3 goes at own cost, 4 gap while held
   onward: 13, // slot 0 hazard, 1 priority for a driver, 2 recorded by the destination, 3 found inland
   procedure: 14, // slot 1 (day 0) who is held when a share is; 2 what the week brings, 3 recognised, 4 deported, 5 priority for a closed place
   shelter: 15, // slot 0 priority for a camp place

@@ -54,7 +54,7 @@ export function stopTrying(state: State, params: Params, lead: number): void {
     people.flags[lead] = people.flags[lead]! | Flag.gaveUp;
   }
   if (isHeld(state, params, lead, s)) {
-    const u = uniform(state.keys.groups[group]!, Stream.retry, day, idOf(params, people, lead), 1 + params.segments.length * 2);
+    const u = uniform(state.keys.groups[group]!, Stream.home, day, idOf(params, people, lead), 4);
     people.nextDay[lead] = Math.min(params.days, day + geometricGap(u, 1 / DAYS_PER_WEEK));
     return;
   }
