@@ -50,6 +50,14 @@ export function nextCandidate(state: State, params: Params, group: number, id: n
   return Math.min(params.days, state.day + geometricGap(u, params.p.planHazardMaxPerDay));
 }
 
+/** The agencies that a group buys from before the first leg of a way: a market, −1 where it needs none. */
+export function agencyFor(params: Params, group: number, legs: readonly number[]): number {
+  if (legs.length === 0) return -1;
+  return params.markets.findIndex(
+    (m) => m.kind === 'agency' && (m.group < 0 || m.group === group) && (m.leg < 0 || m.leg === legs[0]),
+  );
+}
+
 /**
  * Logit over the group's routes whose first leg runs today and which the party can pay; NONE if there is none.
  * Utility: −βc ln(cost ÷ means) − βt weeks. McFadden (1974); row 41 and B.4 of the parameter table.
@@ -63,11 +71,11 @@ export function chooseRoute(state: State, params: Params, lead: number, u: numbe
   forParty(people, lead, (i) => {
     poorest = Math.min(poorest, means(state, params, i));
   });
-  const agency = params.markets.findIndex((market) => market.kind === 'agency' && market.group === group);
-  const packageCents = agency < 0 ? 0 : state.facilitators.marketPriceCents[agency]!;
   const weights: number[] = [];
   let total = 0;
   for (const route of routes) {
+    const agency = agencyFor(params, group, route.legs);
+    const packageCents = agency < 0 ? 0 : state.facilitators.marketPriceCents[agency]!;
     let open = route.fareCents + packageCents <= poorest;
     for (const leg of route.legs) {
       if (controls.seatsPerDay[leg]! <= 0 || controls.boardingShare[leg * params.groups.length + group]! <= 0) open = false;
