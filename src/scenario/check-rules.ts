@@ -35,7 +35,7 @@ export function checkRules(scenario: LooseScenario, tree: Located, vocabulary: V
  * What a rule's formula may read: the actor's own records (a count also over the last full days, `attempts7`, up to 366), the levers it holds,
  * and parameters. Without a role, which is wrong then and reported elsewhere, every lever will do.
  */
-export function ruleNames({ records, levers, parameters }: Vocabulary, role: string | undefined): Names {
+function ruleNames({ records, levers, parameters }: Vocabulary, role: string | undefined): Names {
   const held = [...levers]
     .filter(([, lever]) => role === undefined || lever.holderRoles.includes(role as Role))
     .map(([id]) => id);

@@ -132,7 +132,9 @@ const { expression } = fc.letrec<{ expression: Expression }>((tie) => {
 });
 
 describe('a formula', () => {
-  it('means what a plain evaluator says, with as few brackets as the order of operators allows', () => {
+  it('means what a plain evaluator says, with as few brackets as the order of operators allows', {
+    timeout: 30_000,
+  }, () => {
     let finiteCount = 0;
     let faults = 0;
     fc.assert(
@@ -356,7 +358,7 @@ describe('a text that is no formula', () => {
     }
   });
 
-  it('is every name of mathjs that is not in the list', async () => {
+  it('is every name of mathjs that is not in the list', { timeout: 30_000 }, async () => {
     const math = (await import('mathjs')) as unknown as Record<string, unknown>;
     const others = Object.keys(math).filter(
       (name) => typeof math[name] === 'function' && !FORMULA_FUNCTIONS.has(name) && !['if', 'not'].includes(name),
@@ -379,7 +381,7 @@ describe('a text that is no formula', () => {
     expect(hint('a < b < c')).toBe('write a < b and b < c');
   });
 
-  it('never makes the parser throw or answer without a place', () => {
+  it('never makes the parser throw or answer without a place', { timeout: 30_000 }, () => {
     const piece = fc.constantFrom(
       ...[
         'a',

@@ -80,7 +80,7 @@ const pieces = fc.constantFrom(
 const texts = fc.array(pieces, { minLength: 1, maxLength: 40 }).map((parts) => parts.join(''));
 
 describe('the scanner', () => {
-  it('lets nothing through that the library nests deeper', () => {
+  it('lets nothing through that the library nests deeper', { timeout: 30_000 }, () => {
     let passed = 0;
     let deep = 0;
     fc.assert(
@@ -98,7 +98,7 @@ describe('the scanner', () => {
     expect(deep).toBeGreaterThan(1000);
   });
 
-  it('stops nothing that the library wrote', () => {
+  it('stops nothing that the library wrote', { timeout: 30_000 }, () => {
     const key = fc.stringMatching(/^[a-z][a-zA-Z0-9-]{0,8}$/).filter((text) => !(text in {}));
     const text = fc.oneof(
       fc.string({ maxLength: 12 }),

@@ -24,7 +24,7 @@ describe('a shipped scenario', () => {
     expect(ids).toContain('toy-crossing');
   });
 
-  it.each(ids)('%s is valid, and so are its what-ifs', (id) => {
+  it.each(ids)('%s is valid, and so are its what-ifs', { timeout: 30_000 }, (id) => {
     const base = parsed(id);
     for (const whatIf of Object.keys(base.scenario.whatIfs)) {
       const changed = changeScenario(base, [whatIf], { vocabulary, option: '--what-if' });
@@ -71,6 +71,7 @@ describe('reading scenarios', () => {
 
   it.each([['--disable-proto=delete'], ['--disable-proto=throw'], ['--disallow-code-generation-from-strings']])(
     'works under %s with prototypes that cannot grow',
+    { timeout: 30_000 },
     (flag) => {
       const { stdout, stderr } = spawnSync(process.execPath, [flag, '--input-type=module', '-e', script], {
         cwd: repositoryRoot,
