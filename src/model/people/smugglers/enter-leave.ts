@@ -15,13 +15,14 @@ export function enterLeave(state: State, params: Params): void {
   params.markets.forEach((market, m) => {
     const key = state.keys.markets[m]!;
     let active = 0;
-    for (let row = f.first[m]!; row < f.first[m + 1]!; row++) active += rows.active[row]!;
+    for (let row = f.first[m]!; row < f.end[m]!; row++) active += rows.active[row]!;
     const unmet = Math.max(0, f.demandToday[m]! - f.servedToday[m]!);
     const wanted = f.demandToday[m]! > 0 ? unmet / f.demandToday[m]! : 0;
     const expected = (Math.max(1, active) * p.capacityEntryPerMonth * wanted) / DAYS_PER_MONTH;
     let entrants = Math.floor(expected);
     if (uniform(key, Stream.market, state.day, 0, 0) < expected - entrants) entrants += 1;
-    for (let row = f.first[m]!; row < f.first[m + 1]!; row++) {
+    const room = f.first[m + 1]!;
+    for (let row = f.first[m]!; row < f.end[m]! || (entrants > 0 && row < room); row++) {
       if (rows.active[row] === 1) {
         rows.idleDays[row] = rows.servedToday[row]! > 0 ? 0 : Math.min(DAYS_PER_MONTH, rows.idleDays[row]! + 1);
         const idle = rows.idleDays[row]! >= DAYS_PER_MONTH;
@@ -32,6 +33,7 @@ export function enterLeave(state: State, params: Params): void {
       } else if (entrants > 0) {
         rows.active[row] = 1;
         rows.idleDays[row] = 0;
+        f.end[m] = Math.max(f.end[m]!, row + 1);
         entrants -= 1;
       }
     }

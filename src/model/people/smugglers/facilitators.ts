@@ -13,6 +13,7 @@ import { PERMILLE } from '../../units.ts';
 export interface Facilitators {
   readonly rows: ReturnType<typeof createRows>;
   readonly first: Int32Array; // [market] first row; rows of market m are first[m] … first[m + 1] − 1
+  readonly end: Int32Array; // [market] one past the last row that was ever active: there is room for many more than ever come
   readonly marketPriceCents: Float64Array; // [market] price of the day
   readonly markup: Float64Array; // [market] short mark-up after an announcement, share
   readonly demandYesterday: Float64Array; // [market] persons who asked
@@ -44,6 +45,7 @@ export function createFacilitators(params: Params, keys: readonly Key[]): Facili
     first[m + 1] = first[m]! + Math.max(1, Math.ceil(market.count * p.capacityGrowthMax));
   });
   const rows = createRows(first[markets.length]!);
+  const end = Int32Array.from(markets, (market, m) => Math.min(first[m + 1]!, first[m]! + Math.ceil(market.count)));
   markets.forEach((market, m) => {
     for (let row = first[m]!; row < first[m + 1]!; row++) {
       const id = row - first[m]!;
@@ -65,6 +67,7 @@ export function createFacilitators(params: Params, keys: readonly Key[]): Facili
   return {
     rows,
     first,
+    end,
     marketPriceCents,
     markup: zeros(),
     demandYesterday: zeros(),
@@ -78,6 +81,17 @@ export function createFacilitators(params: Params, keys: readonly Key[]): Facili
 /** Persons all active facilitators of a market can serve in a day. */
 export function capacityOf(f: Facilitators, market: number): number {
   let sum = 0;
-  for (let row = f.first[market]!; row < f.first[market + 1]!; row++) if (f.rows.active[row] === 1) sum += f.rows.clientsPerDay[row]!;
+  for (let row = f.first[market]!; row < f.end[market]!; row++) if (f.rows.active[row] === 1) sum += f.rows.clientsPerDay[row]!;
   return sum;
+}
+
+/** The active facilitator with the lowest price who has room for somebody today, of equals the first; −1 where nobody has room. */
+export function cheapestWithRoom(f: Facilitators, market: number): number {
+  const { active, servedToday, clientsPerDay, priceFactor } = f.rows;
+  let cheapest = -1;
+  for (let row = f.first[market]!; row < f.end[market]!; row++) {
+    if (active[row] !== 1 || servedToday[row]! >= clientsPerDay[row]!) continue;
+    if (cheapest < 0 || priceFactor[row]! < priceFactor[cheapest]!) cheapest = row;
+  }
+  return cheapest;
 }

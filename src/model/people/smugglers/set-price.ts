@@ -16,7 +16,7 @@ export function setPrices(state: State, params: Params): void {
     f.demandYesterday[m] = f.demandToday[m]!;
     f.demandToday[m] = 0;
     f.servedToday[m] = 0;
-    for (let row = f.first[m]!; row < f.first[m + 1]!; row++) f.rows.servedToday[row] = 0;
+    f.rows.servedToday.fill(0, f.first[m]!, f.end[m]!);
     let enforcement = 0;
     if (market.segment >= 0) {
       const start = Math.max(p.guardsPerKmMin, params.segments[market.segment]!.guardsPerKm);

@@ -4,6 +4,7 @@ import { canPay, deposit, pay } from '../migrants/money.ts';
 import { forParty, partySize } from '../migrants/party.ts';
 import { Account } from '../../accounts.ts';
 import type { Request } from '../today.ts';
+import { cheapestWithRoom } from './facilitators.ts';
 
 /**
  * Serves requests, already in order, from the facilitators of one market: the cheapest with room first. Who cannot pay is
@@ -20,18 +21,13 @@ export function takeClients(
 ): void {
   const f = state.facilitators;
   const { rows } = f;
-  const order: number[] = [];
-  for (let row = f.first[market]!; row < f.first[market + 1]!; row++) if (rows.active[row] === 1) order.push(row);
-  order.sort((a, b) => rows.priceFactor[a]! - rows.priceFactor[b]! || a - b);
-  let next = 0;
   for (const { lead } of requests) {
     const size = partySize(state.people, lead);
     const holdsContract = state.people.escrowCents[lead]! > 0;
     if (!holdsContract && !canPay(state, params, lead, f.marketPriceCents[market]!)) continue;
     f.demandToday[market] = f.demandToday[market]! + size;
-    while (next < order.length && rows.servedToday[order[next]!]! >= rows.clientsPerDay[order[next]!]!) next += 1;
-    if (next >= order.length) continue;
-    const row = order[next]!;
+    const row = cheapestWithRoom(f, market);
+    if (row < 0) continue;
     if (!holdsContract && !payPrice(state, params, market, lead, row, reserveCents)) continue;
     rows.servedToday[row] = rows.servedToday[row]! + size;
     rows.trips[row] = rows.trips[row]! + size;
