@@ -1,4 +1,4 @@
-import { count } from '../model/counters.ts';
+import { countOf } from '../model/counters.ts';
 import type { Metric } from './metric.ts';
 
 export const arrivalsBorder: Metric = {
@@ -10,5 +10,5 @@ export const arrivalsBorder: Metric = {
   byGroup: true,
   ledger: false,
   claim: 'inTheModel',
-  read: (state, _params, where, group) => count(state, 'arrivalsStrip', where, group, state.day),
+  read: countOf('arrivalsStrip'),
 };

@@ -1,4 +1,4 @@
-import { count } from '../model/counters.ts';
+import { countOf } from '../model/counters.ts';
 import type { Metric } from './metric.ts';
 
 export const asylumApplications: Metric = {
@@ -10,5 +10,5 @@ export const asylumApplications: Metric = {
   byGroup: true,
   ledger: false,
   claim: 'inTheModel',
-  read: (state, _params, where, group) => count(state, 'asylumHeard', where, group, state.day),
+  read: countOf('asylumHeard'),
 };

@@ -1,4 +1,4 @@
-import { count } from '../model/counters.ts';
+import { countOf } from '../model/counters.ts';
 import type { Metric } from './metric.ts';
 
 export const asylumRefusedUnheard: Metric = {
@@ -10,6 +10,6 @@ export const asylumRefusedUnheard: Metric = {
   byGroup: true,
   ledger: true,
   claim: 'inTheModel',
-  read: (state, _params, where, group) => count(state, 'asylumRefusedUnheard', where, group, state.day),
+  read: countOf('asylumRefusedUnheard'),
   notModelled: (params) => params.segments.length === 0,
 };

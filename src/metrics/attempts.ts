@@ -1,4 +1,4 @@
-import { count } from '../model/counters.ts';
+import { countOf } from '../model/counters.ts';
 import type { Metric } from './metric.ts';
 
 export const attempts: Metric = {
@@ -10,5 +10,5 @@ export const attempts: Metric = {
   byGroup: true,
   ledger: false,
   claim: 'atLeast',
-  read: (state, _params, where, group) => count(state, 'recordedAttempts', where, group, state.day),
+  read: countOf('recordedAttempts'),
 };

@@ -1,4 +1,4 @@
-import { count } from '../model/counters.ts';
+import { countOf } from '../model/counters.ts';
 import type { Metric } from './metric.ts';
 
 export const deathsVisible: Metric = {
@@ -10,6 +10,6 @@ export const deathsVisible: Metric = {
   byGroup: true,
   ledger: true,
   claim: 'atLeast',
-  read: (state, _params, where, group) => count(state, 'visibleDeaths', where, group, state.day),
+  read: countOf('visibleDeaths'),
   notModelled: (params) => params.segments.length === 0,
 };

@@ -1,4 +1,4 @@
-import { count } from '../model/counters.ts';
+import { countOf } from '../model/counters.ts';
 import type { Metric } from './metric.ts';
 
 export const entries: Metric = {
@@ -10,5 +10,5 @@ export const entries: Metric = {
   byGroup: true,
   ledger: false,
   claim: 'atLeast',
-  read: (state, _params, where, group) => count(state, 'recordedEntries', where, group, state.day),
+  read: countOf('recordedEntries'),
 };

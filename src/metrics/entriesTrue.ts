@@ -1,4 +1,4 @@
-import { count } from '../model/counters.ts';
+import { countOf } from '../model/counters.ts';
 import type { Metric } from './metric.ts';
 
 export const entriesTrue: Metric = {
@@ -10,5 +10,5 @@ export const entriesTrue: Metric = {
   byGroup: true,
   ledger: false,
   claim: 'inTheModel',
-  read: (state, _params, where, group) => count(state, 'entries', where, group, state.day),
+  read: countOf('entries'),
 };

@@ -1,4 +1,4 @@
-import { count } from '../model/counters.ts';
+import { countOf } from '../model/counters.ts';
 import type { Metric } from './metric.ts';
 
 export const planned: Metric = {
@@ -10,5 +10,5 @@ export const planned: Metric = {
   byGroup: true,
   ledger: false,
   claim: 'inTheModel',
-  read: (state, _params, where, group) => count(state, 'planned', where, group, state.day),
+  read: countOf('planned'),
 };

@@ -1,4 +1,4 @@
-import { count } from '../model/counters.ts';
+import { countOf } from '../model/counters.ts';
 import type { Metric } from './metric.ts';
 
 export const returnedToRisk: Metric = {
@@ -10,6 +10,6 @@ export const returnedToRisk: Metric = {
   byGroup: true,
   ledger: true,
   claim: 'inTheModel',
-  read: (state, _params, where, group) => count(state, 'returnedToRisk', where, group, state.day),
+  read: countOf('returnedToRisk'),
   notModelled: (params) => params.segments.length === 0,
 };

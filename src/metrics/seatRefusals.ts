@@ -1,4 +1,4 @@
-import { count } from '../model/counters.ts';
+import { countOf } from '../model/counters.ts';
 import type { Metric } from './metric.ts';
 
 export const seatRefusals: Metric = {
@@ -10,5 +10,5 @@ export const seatRefusals: Metric = {
   byGroup: true,
   ledger: false,
   claim: 'inTheModel',
-  read: (state, _params, where, group) => count(state, 'seatRefused', where, group, state.day),
+  read: countOf('seatRefused'),
 };

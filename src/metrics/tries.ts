@@ -1,4 +1,4 @@
-import { count } from '../model/counters.ts';
+import { countOf } from '../model/counters.ts';
 import type { Metric } from './metric.ts';
 
 export const tries: Metric = {
@@ -10,5 +10,5 @@ export const tries: Metric = {
   byGroup: true,
   ledger: false,
   claim: 'inTheModel',
-  read: (state, _params, where, group) => count(state, 'tries', where, group, state.day),
+  read: countOf('tries'),
 };

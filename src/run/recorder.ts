@@ -76,6 +76,7 @@ function take(slot: Slot, state: State, params: Params, day: number, keep: boole
     let here = 0;
     for (let group = 0; group < groups; group++) {
       const value = metric.read(state, params, where, group);
+      if (value === 0) continue; // on most days at most places nothing happens
       here += value;
       if (keep && metric.byGroup) slot.byGroup[group]![day]! += value;
     }
