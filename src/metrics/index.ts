@@ -25,10 +25,11 @@ import { guards } from './guards.ts';
 import { incumbentSupport } from './incumbentSupport.ts';
 import { injuries } from './injuries.ts';
 import { interceptions } from './interceptions.ts';
-import { leverLevel } from './leverLevel.ts';
-import { leverRequested } from './leverRequested.ts';
 import { leverage } from './leverage.ts';
 import { leverageBelieved } from './leverageBelieved.ts';
+import { leverLevel } from './leverLevel.ts';
+import { leverRequested } from './leverRequested.ts';
+import type { Metric } from './metric.ts';
 import { minorsOutdoors } from './minorsOutdoors.ts';
 import { missing } from './missing.ts';
 import { moneyLostEur } from './moneyLostEur.ts';
@@ -56,7 +57,6 @@ import { threatFrame } from './threatFrame.ts';
 import { tries } from './tries.ts';
 import { unmetProtectionNeed } from './unmetProtectionNeed.ts';
 import { violence } from './violence.ts';
-import type { Metric } from './metric.ts';
 
 /** Every metric, ledger first: the order of columns in every output. */
 export const metrics: readonly Metric[] = [

@@ -10,5 +10,6 @@ export const peopleAtBorder: Metric = {
   byGroup: true,
   ledger: false,
   claim: 'inTheModel',
-  read: (state, params, where, group) => stageCount(state, params, Stage.atBorder, params.segments[where]!.strip, group),
+  read: (state, params, where, group) =>
+    stageCount(state, params, Stage.atBorder, params.segments[where]!.strip, group),
 };

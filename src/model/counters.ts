@@ -66,7 +66,7 @@ export const PLACE_COUNTERS = [
 ] as const;
 
 export type SegmentCounter = (typeof SEGMENT_COUNTERS)[number];
-export type PlaceCounter = (typeof PLACE_COUNTERS)[number];
+type PlaceCounter = (typeof PLACE_COUNTERS)[number];
 export type Counter = SegmentCounter | PlaceCounter;
 
 const INDEX: Readonly<Record<Counter, number>> = Object.fromEntries(

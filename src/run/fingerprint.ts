@@ -1,6 +1,6 @@
+import { invariant } from '../kernel/assert.ts';
 import { bytesOf, columnsInOrder } from '../kernel/columns.ts';
 import { createHasher, hexOf, sha256 } from '../kernel/hash.ts';
-import { invariant } from '../kernel/assert.ts';
 import { todayOf } from '../model/counters.ts';
 import type { Params } from '../model/params.ts';
 import type { State } from '../model/state.ts';
@@ -21,7 +21,7 @@ export interface Fingerprint {
 
 export function createFingerprint(params: Params): Fingerprint {
   const whole = createHasher();
-  whole.update(new TextEncoder().encode(TAG));
+  whole.update(Uint8Array.from(TAG, (letter) => letter.charCodeAt(0)));
   const record = new DayRecord();
   return {
     takeDay: (state, day) => {

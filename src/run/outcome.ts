@@ -7,7 +7,15 @@ const FULL_FROM = 0.75;
 
 /** The outcome over all dyads: the dyad with the largest value-weighted material concession speaks for the run. */
 export function outcomeOf(state: State, params: Params): Outcome {
-  let best: Outcome = { concession: 0, kind: 'none', symbolic: 0, day: null, byIssue: {}, endedBy: 'notStarted', leveragePeak: 0 };
+  let best: Outcome = {
+    concession: 0,
+    kind: 'none',
+    symbolic: 0,
+    day: null,
+    byIssue: {},
+    endedBy: 'notStarted',
+    leveragePeak: 0,
+  };
   params.dyads.forEach((dyad, d) => {
     const here = state.dyads[d]!;
     let value = 0;

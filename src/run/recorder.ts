@@ -92,12 +92,14 @@ function columnsOf(slot: Slot, params: Params): SeriesColumn[] {
   const { metric } = slot;
   const columns: SeriesColumn[] = [];
   const summed = metric.kind !== 'index';
-  if (summed || metric.dimension === 'none') columns.push({ metric: metric.id, where: 'all', group: 'all', values: slot.all });
+  if (summed || metric.dimension === 'none')
+    columns.push({ metric: metric.id, where: 'all', group: 'all', values: slot.all });
   if (metric.dimension !== 'none') {
     slot.ids.forEach((id, where) => {
       const values = slot.byWhere[where]!;
       const still = values.every((value) => value === restOf(metric, params, where));
-      if (metric.dimension === 'segment' || !still) columns.push({ metric: metric.id, where: id, group: 'all', values });
+      if (metric.dimension === 'segment' || !still)
+        columns.push({ metric: metric.id, where: id, group: 'all', values });
     });
   }
   if (metric.byGroup && params.groups.length > 1 && summed) {

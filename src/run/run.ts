@@ -22,7 +22,20 @@ export interface RunHooks {
 }
 
 /** Totals every result carries, whatever was recorded. */
-const MOVEMENTS = ['attempts', 'entries', 'entriesTrue', 'tries', 'interceptions', 'pushbacks', 'arrivalsHub', 'onwardArrivals', 'onwardTrue', 'giveUps', 'returns', 'asylumApplications'];
+const MOVEMENTS = [
+  'attempts',
+  'entries',
+  'entriesTrue',
+  'tries',
+  'interceptions',
+  'pushbacks',
+  'arrivalsHub',
+  'onwardArrivals',
+  'onwardTrue',
+  'giveUps',
+  'returns',
+  'asylumApplications',
+];
 
 /** RunSpec → Result. A human actor without recorded moves lets its chances pass. */
 export function run(spec: RunSpec, hooks: RunHooks = {}): Result {
@@ -77,7 +90,15 @@ function runDay(state: State, params: Params, seed: string): void {
   }
 }
 
-function result(spec: RunSpec, params: Params, state: State, recorder: Recorder, dayDigests: string[], fingerprint: string, moves: readonly RecordedMove[]): Result {
+function result(
+  spec: RunSpec,
+  params: Params,
+  state: State,
+  recorder: Recorder,
+  dayDigests: string[],
+  fingerprint: string,
+  moves: readonly RecordedMove[],
+): Result {
   return {
     format: 'limen-run/1',
     limen: VERSION,
@@ -122,6 +143,8 @@ function stageTotals(state: State, params: Params): Record<string, number> {
 
 /** Outcomes that the timeline fixes: levers of kind negotiation in it. */
 function scriptedOutcomes(params: Params): string[] {
-  const fixed = params.timeline.map((move) => params.leverSlots[move.slot]!).filter((slot) => slot.lever.act === 'negotiation');
+  const fixed = params.timeline
+    .map((move) => params.leverSlots[move.slot]!)
+    .filter((slot) => slot.lever.act === 'negotiation');
   return [...new Set(fixed.map((slot) => slot.id))];
 }

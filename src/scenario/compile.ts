@@ -2,6 +2,7 @@ import { invariant } from '../kernel/assert.ts';
 import { parseDay } from '../kernel/calendar.ts';
 import type { Controls } from '../model/controls.ts';
 import { levers } from '../model/levers/index.ts';
+import { type ParameterValues, parameterValues } from '../model/parameters.ts';
 import type {
   ActorParams,
   ClimateParams,
@@ -17,7 +18,6 @@ import type {
   RouteParams,
   SegmentParams,
 } from '../model/params.ts';
-import { type ParameterValues, parameterValues } from '../model/parameters.ts';
 import { frailtyTable } from '../model/people/migrants/survive.ts';
 import { CENTS_PER_EUR, DAYS_PER_WEEK } from '../model/units.ts';
 import { type Climate, type Quantity, type Scenario, valueOf } from './scenario.ts';
@@ -28,11 +28,20 @@ export interface CompileOptions {
   readonly days?: number;
   readonly policies?: Readonly<Record<string, ActorParams['policy']>>;
   /** Moves of human actors, replayed as scripted: day, lever slot id and level. */
-  readonly moves?: readonly { day: number; actor: string; lever: string; level: number; groups?: readonly string[]; border?: string; leg?: string }[];
+  readonly moves?: readonly {
+    day: number;
+    actor: string;
+    lever: string;
+    level: number;
+    groups?: readonly string[];
+    border?: string;
+    leg?: string;
+  }[];
 }
 
 const LEGS_MAX = 3; // legs of a route from home to the transit country
-const num = (quantity: Quantity | undefined, fallback: number): number => (quantity === undefined ? fallback : valueOf(quantity));
+const num = (quantity: Quantity | undefined, fallback: number): number =>
+  quantity === undefined ? fallback : valueOf(quantity);
 
 /** A validated scenario → Params. Names become indices in the order of the file; defaults come from the registry. */
 export function compile(scenario: Scenario, options: CompileOptions): Params {
@@ -48,7 +57,13 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
 
   const places: PlaceParams[] = placeIds.map((id) => {
     const place = scenario.places[id]!;
-    return { id, kind: place.kind, country: actorIndex(place.country), countryId: place.country, residents: num(place.residents, 0) };
+    return {
+      id,
+      kind: place.kind,
+      country: actorIndex(place.country),
+      countryId: place.country,
+      residents: num(place.residents, 0),
+    };
   });
   const segments: SegmentParams[] = borderIds.map((id, s) => {
     const border = scenario.borders[id]!;
@@ -125,7 +140,10 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
     escrowShare: num(market.escrowShare, 0),
   }));
   const start = parseDay(scenario.start)!;
-  const climates: ClimateParams[] = climateIds.map((id) => ({ id, tMinC: dailyClimate(scenario.climate[id]!, start, days) }));
+  const climates: ClimateParams[] = climateIds.map((id) => ({
+    id,
+    tMinC: dailyClimate(scenario.climate[id]!, start, days),
+  }));
 
   const actors: ActorParams[] = Object.entries(scenario.actors).map(([id, actor], a) => {
     const members = (actor.members ?? []).map((member) => actorIds.indexOf(member));
@@ -133,7 +151,9 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
     return {
       id,
       role: actor.role,
-      policy: options.policies?.[id] ?? (options.mode === 'free' && deliberates(actor.role) ? 'adaptive' : (actor.policy ?? 'scripted')),
+      policy:
+        options.policies?.[id] ??
+        (options.mode === 'free' && deliberates(actor.role) ? 'adaptive' : (actor.policy ?? 'scripted')),
       epochDays: actor.epochDays ?? (actor.role === 'bloc' ? p.blocEpochDays : DAYS_PER_WEEK),
       members,
       blocs: actorIds.flatMap((bloc, b) => ((scenario.actors[bloc]!.members ?? []).includes(id) ? [b] : [])),
@@ -152,7 +172,10 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
       dyad = dyads.length;
       const by = actorIndex(demand.by);
       const to = actorIndex(demand.to);
-      const felt = indicesWhere(segments, (segment) => segment.from === by && (segment.to === to || actors[to]!.members.includes(segment.to)));
+      const felt = indicesWhere(
+        segments,
+        (segment) => segment.from === by && (segment.to === to || actors[to]!.members.includes(segment.to)),
+      );
       dyads.push({ id: dyadId, by, to, demands: [], segments: felt });
     }
     (dyads[dyad]!.demands as number[]).push(d);
@@ -179,7 +202,8 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
     invariant(slot >= 0, () => `no lever ${id}: the scenario was not checked`);
     return slot;
   };
-  const groupIndices = (ids: readonly string[] | undefined): number[] => (ids ?? []).map((id) => Object.keys(scenario.groups).indexOf(id));
+  const groupIndices = (ids: readonly string[] | undefined): number[] =>
+    (ids ?? []).map((id) => Object.keys(scenario.groups).indexOf(id));
   const dated: DatedMove[] = Object.entries(scenario.timeline).map(([id, move]) => ({
     id,
     day: parseDay(move.on)! - start,
@@ -188,9 +212,17 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
     groups: groupIndices(move.groups),
   }));
   (options.moves ?? []).forEach((move, index) => {
-    dated.push({ id: `moves.${index}`, day: move.day, slot: slotOf(move), level: move.level, groups: groupIndices(move.groups) });
+    dated.push({
+      id: `moves.${index}`,
+      day: move.day,
+      slot: slotOf(move),
+      level: move.level,
+      groups: groupIndices(move.groups),
+    });
   });
-  const timeline = dated.map((move, index) => ({ move, index })).sort((a, b) => a.move.day - b.move.day || a.index - b.index);
+  const timeline = dated
+    .map((move, index) => ({ move, index }))
+    .sort((a, b) => a.move.day - b.move.day || a.index - b.index);
 
   const params: Params = {
     days,
@@ -220,19 +252,32 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
 
 /** Roles whose choices are open in free mode; third parties answer by hazard in both modes. */
 function deliberates(role: ActorParams['role']): boolean {
-  return role === 'transitState' || role === 'targetState' || role === 'bloc' || role === 'hostState' || role === 'carrier' || role === 'originState';
+  return (
+    role === 'transitState' ||
+    role === 'targetState' ||
+    role === 'bloc' ||
+    role === 'hostState' ||
+    role === 'carrier' ||
+    role === 'originState'
+  );
 }
 
 /** Every lever on every actor that can hold it, in registry order, then actor order. */
-function slotsOf(actors: readonly ActorParams[], segments: readonly SegmentParams[], legs: readonly LegParams[]): LeverSlot[] {
+function slotsOf(
+  actors: readonly ActorParams[],
+  segments: readonly SegmentParams[],
+  legs: readonly LegParams[],
+): LeverSlot[] {
   const slots: LeverSlot[] = [];
   for (const lever of levers) {
     actors.forEach((actor, a) => {
       if (!lever.holderRoles.includes(actor.role)) return;
       const id = `${actor.id}/${lever.id}`;
-      const push = (slotId: string, target: number) => slots.push({ index: slots.length, id: slotId, actor: a, lever, target });
+      const push = (slotId: string, target: number) =>
+        slots.push({ index: slots.length, id: slotId, actor: a, lever, target });
       if (lever.per === 'actor') push(id, -1);
-      else if (lever.per === 'segment') for (const s of [...actor.segmentsFrom, ...actor.segmentsTo]) push(`${id}.${segments[s]!.id}`, s);
+      else if (lever.per === 'segment')
+        for (const s of [...actor.segmentsFrom, ...actor.segmentsTo]) push(`${id}.${segments[s]!.id}`, s);
       else legs.forEach((leg, l) => push(`${id}.${leg.id}`, l));
     });
   }
@@ -240,7 +285,12 @@ function slotsOf(actors: readonly ActorParams[], segments: readonly SegmentParam
 }
 
 /** Every way from a group's home to the staging place of a segment, fewest legs first, in order of legs in the file. */
-function routesOf(group: number, groups: readonly GroupParams[], legs: readonly LegParams[], segments: readonly SegmentParams[]): RouteParams[] {
+function routesOf(
+  group: number,
+  groups: readonly GroupParams[],
+  legs: readonly LegParams[],
+  segments: readonly SegmentParams[],
+): RouteParams[] {
   const staging = new Set(segments.map((segment) => segment.staging));
   const found: RouteParams[] = [];
   const walk = (place: number, path: readonly number[], visited: readonly number[]): void => {
@@ -252,7 +302,8 @@ function routesOf(group: number, groups: readonly GroupParams[], legs: readonly 
     }
     if (path.length >= LEGS_MAX) return;
     legs.forEach((leg, l) => {
-      if (leg.from === place && !leg.onward && !visited.includes(leg.to)) walk(leg.to, [...path, l], [...visited, leg.to]);
+      if (leg.from === place && !leg.onward && !visited.includes(leg.to))
+        walk(leg.to, [...path, l], [...visited, leg.to]);
     });
   };
   const { home } = groups[group]!;
@@ -261,7 +312,13 @@ function routesOf(group: number, groups: readonly GroupParams[], legs: readonly 
 }
 
 /** Controls with every lever at its baseline. */
-function baseControls(p: ParameterValues, groups: readonly GroupParams[], legs: readonly LegParams[], segments: readonly SegmentParams[], actors: readonly ActorParams[]): Controls {
+function baseControls(
+  p: ParameterValues,
+  groups: readonly GroupParams[],
+  legs: readonly LegParams[],
+  segments: readonly SegmentParams[],
+  actors: readonly ActorParams[],
+): Controls {
   const G = groups.length;
   const perSegment = (value: (segment: SegmentParams) => number) => Float64Array.from(segments, value);
   const visaShare = new Float64Array(legs.length * G);
@@ -270,7 +327,9 @@ function baseControls(p: ParameterValues, groups: readonly GroupParams[], legs: 
   });
   return {
     visaShare,
-    seatsPerDay: Float64Array.from(legs, (leg) => (leg.seatsPerDay === Infinity ? Infinity : leg.seatsPerDay * p.seatUsableShare)),
+    seatsPerDay: Float64Array.from(legs, (leg) =>
+      leg.seatsPerDay === Infinity ? Infinity : leg.seatsPerDay * p.seatUsableShare,
+    ),
     boardingShare: new Float64Array(legs.length * G).fill(1),
     hostedShare: perSegment(() => 0),
     escortShare: perSegment(() => 0),

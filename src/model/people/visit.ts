@@ -1,4 +1,5 @@
 import type { Params } from '../params.ts';
+import { Stage } from '../stages.ts';
 import type { State } from '../state.ts';
 import { NEVER } from '../units.ts';
 import { attempt, setOut } from './migrants/attempt.ts';
@@ -6,7 +7,6 @@ import { cross, crowds, findGuides } from './migrants/cross.ts';
 import { considerFlight, flyHome, seekHome } from './migrants/go-home.ts';
 import { driveOn, seekDriver } from './migrants/onward.ts';
 import { forOut, forParty } from './migrants/party.ts';
-import { Stage } from '../stages.ts';
 import { Flag } from './migrants/people.ts';
 import { plan } from './migrants/plan.ts';
 import { countProcedure, review, takeIntoCustody } from './migrants/procedure.ts';
@@ -122,4 +122,3 @@ function bury(state: State, params: Params, dead: number[]): void {
     die(state, params, person);
   }
 }
-

@@ -1,4 +1,4 @@
-import { countAll, countWindow } from '../counters.ts';
+import { countWindow } from '../counters.ts';
 import type { Params } from '../params.ts';
 import { Stage, stageCount } from '../stages.ts';
 import type { State } from '../state.ts';
@@ -16,12 +16,6 @@ export const recordedEntries7 = (state: State, segment: number): number =>
 
 export const visibleDeaths7 = (state: State, segment: number): number =>
   countWindow(state, 'visibleDeaths', segment, state.day - 1, DAYS_PER_WEEK);
-
-export const pushbacks7 = (state: State, segment: number): number =>
-  countWindow(state, 'pushbacks', segment, state.day - 1, DAYS_PER_WEEK);
-
-export const recordedAttemptsYesterday = (state: State, segment: number): number =>
-  countAll(state, 'recordedAttempts', segment, state.day - 1);
 
 /** Violence that becomes public: what happened last week, less what an exclusion zone hides. */
 export const violenceVisible7 = (state: State, segment: number): number =>

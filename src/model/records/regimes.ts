@@ -18,23 +18,51 @@ export function recordWorld(state: State, params: Params): void {
     const perDay = countWindow(state, 'recordedAttempts', s, state.day, DAYS_PER_WEEK) / DAYS_PER_WEEK;
     const capacity = state.controls.handlingPerDay[s]!;
     cross(state, s * FLAGS, perDay, capacity, params.p.eventHysteresisShare, () =>
-      log(state, 'handlingExceeded', actor, segment.id, { perDay, capacity, margin: perDay - capacity }, feedersOf(state, params, ['attempts', 'arrivalsHub'], [s])),
+      log(
+        state,
+        'handlingExceeded',
+        actor,
+        segment.id,
+        { perDay, capacity, margin: perDay - capacity },
+        feedersOf(state, params, ['attempts', 'arrivalsHub'], [s]),
+      ),
     );
     const people = peopleAtStrip(state, params, s);
     const reference = params.p.strandedEventPersons;
     cross(state, s * FLAGS + 1, people, reference, params.p.eventHysteresisShare, () =>
-      log(state, 'peopleStranded', actor, segment.id, { people, threshold: reference, margin: people - reference }, feedersOf(state, params, ['pushbacks', 'peopleAtBorder'], [s])),
+      log(
+        state,
+        'peopleStranded',
+        actor,
+        segment.id,
+        { people, threshold: reference, margin: people - reference },
+        feedersOf(state, params, ['pushbacks', 'peopleAtBorder'], [s]),
+      ),
     );
     const deaths = countAll(state, 'recordedDeaths', s, state.day);
     if (deaths > 0 && state.regimes[s * FLAGS + 2] === 0) {
       state.regimes[s * FLAGS + 2] = 1;
-      log(state, 'firstDeathRecorded', actor, segment.id, { deaths }, feedersOf(state, params, ['deathsTrue', 'pushbacks'], [s]));
+      log(
+        state,
+        'firstDeathRecorded',
+        actor,
+        segment.id,
+        { deaths },
+        feedersOf(state, params, ['deathsTrue', 'pushbacks'], [s]),
+      );
     }
   });
 }
 
 /** Marks an upward crossing once; it must fall clearly below before the next one counts. */
-function cross(state: State, flag: number, value: number, threshold: number, hysteresis: number, mark: () => void): void {
+function cross(
+  state: State,
+  flag: number,
+  value: number,
+  threshold: number,
+  hysteresis: number,
+  mark: () => void,
+): void {
   if (state.regimes[flag] === 1) {
     if (value < threshold * (1 - hysteresis)) state.regimes[flag] = 0;
   } else if (value >= threshold) {

@@ -11,7 +11,7 @@ export interface Bands {
   readonly items: Readonly<Record<string, BandItem>>;
 }
 
-export interface BandItem {
+interface BandItem {
   readonly kind: 'people' | 'series' | 'outcome' | 'fact';
   readonly what: string;
   readonly value: Measure | { readonly outcomeShare: 'none' | 'partial' | 'full' };

@@ -7,7 +7,19 @@ export interface Chain {
   readonly rows: readonly (readonly string[])[]; // month, then one number a column
 }
 
-const COLUMNS = ['seats', 'planned', 'arrivalsHub', 'arrivalsBorder', 'peopleAtBorder', 'attempts', 'entriesTrue', 'onwardArrivals', 'returns', 'peopleSettled', 'deathsTrue'];
+const COLUMNS = [
+  'seats',
+  'planned',
+  'arrivalsHub',
+  'arrivalsBorder',
+  'peopleAtBorder',
+  'attempts',
+  'entriesTrue',
+  'onwardArrivals',
+  'returns',
+  'peopleSettled',
+  'deathsTrue',
+];
 const STOCKS = new Set(['peopleAtBorder', 'peopleSettled']); // value on the last day of the month; the others are summed
 
 export function chainOf(result: Result): Chain {

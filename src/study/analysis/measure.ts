@@ -11,7 +11,7 @@ export type Measure =
   | { readonly difference: readonly [Measure, Measure] }
   | { readonly plus: readonly Measure[] };
 
-export interface Window {
+interface Window {
   readonly metric: string;
   readonly where: string;
   readonly group?: string;
@@ -33,7 +33,9 @@ export function measured(measure: Measure, worlds: Worlds): number | null {
   }
   if ('peakMonth' in measure) return peakMonth(measure.peakMonth, worlds);
   if ('plus' in measure) return total(measure.plus.map((part) => measured(part, worlds)));
-  const [first, second] = ('ratio' in measure ? measure.ratio : measure.difference).map((part) => measured(part, worlds));
+  const [first, second] = ('ratio' in measure ? measure.ratio : measure.difference).map((part) =>
+    measured(part, worlds),
+  );
   if (first == null || second == null) return null;
   if ('difference' in measure) return first - second;
   return second === 0 ? null : first / second;

@@ -2,6 +2,7 @@ import { geometricGap, uniform } from '../../../kernel/draws.ts';
 import { clamp01 } from '../../../kernel/math.ts';
 import { add } from '../../counters.ts';
 import type { Params } from '../../params.ts';
+import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { CENTS_PER_EUR, DAYS_PER_WEEK } from '../../units.ts';
@@ -9,7 +10,6 @@ import type { Today } from '../today.ts';
 import { chooseSegment } from './choose-segment.ts';
 import { spend } from './money.ts';
 import { forParty, idOf, moveParty, partySize } from './party.ts';
-import { Stage } from '../../stages.ts';
 import { Flag, Shelter } from './people.ts';
 import { stopTrying } from './retry.ts';
 
@@ -56,7 +56,9 @@ export function attempt(state: State, params: Params, today: Today, lead: number
 export function isHeld(state: State, params: Params, lead: number, segment: number): boolean {
   const { people } = state;
   const key = state.keys.groups[people.group[lead]!]!;
-  return uniform(key, Stream.retry, 0, idOf(params, people, lead), 2 + segment) < state.controls.retreatBlocked[segment]!;
+  return (
+    uniform(key, Stream.retry, 0, idOf(params, people, lead), 2 + segment) < state.controls.retreatBlocked[segment]!
+  );
 }
 
 /** inTransit ~ rested ⇒ sets out for the border; those who gave up wait for a way home (go-home.ts). */

@@ -1,5 +1,5 @@
 import { exp, log } from '../../../kernel/math.ts';
-import { count } from '../../counters.ts';
+import { type Counter, count } from '../../counters.ts';
 import type { Params } from '../../params.ts';
 import type { State } from '../../state.ts';
 import { DAYS_PER_WEEK } from '../../units.ts';
@@ -45,16 +45,19 @@ export function hearNews(state: State, params: Params): void {
     let held = 0;
     for (let s = 0; s < segments.length; s++) {
       const at = g * segments.length + s;
-      b.success[at] = kept * b.success[at]! + p.beliefEventWeight * heard(state, params, 'segmentSuccess', s, g, successDay);
+      b.success[at] =
+        kept * b.success[at]! + p.beliefEventWeight * heard(state, params, 'segmentSuccess', s, g, successDay);
       b.failure[at] =
-        kept * b.failure[at]! + p.failureDiscount * p.beliefEventWeight * heard(state, params, 'segmentFailure', s, g, failureDay);
+        kept * b.failure[at]! +
+        p.failureDiscount * p.beliefEventWeight * heard(state, params, 'segmentFailure', s, g, failureDay);
       b.perAttempt[at] = (prior * p.beliefPriorSuccess + b.success[at]!) / (prior + b.success[at]! + b.failure[at]!);
       held += heard(state, params, 'admitted', s, g, successDay);
     }
     const arrived = heard(state, params, 'onward', groups[g]!.destination, g, successDay);
     const failed = heardHome(state, params, 'journeyFailed', g, failureDay);
     b.arrived[g] = kept * b.arrived[g]! + p.beliefEventWeight * (arrived + p.heldValueBooking * held);
-    b.failed[g] = kept * b.failed[g]! + p.failureDiscount * p.beliefEventWeight * (failed + (1 - p.heldValueBooking) * held);
+    b.failed[g] =
+      kept * b.failed[g]! + p.failureDiscount * p.beliefEventWeight * (failed + (1 - p.heldValueBooking) * held);
     b.perPerson[g] = (prior * p.beliefPriorArrival + b.arrived[g]!) / (prior + b.arrived[g]! + b.failed[g]!);
     b.planFactor[g] = planFactor(state, params, g, successDay);
   }
@@ -65,26 +68,35 @@ function planFactor(state: State, params: Params, group: number, lastDay: number
   const { p } = params;
   const g = params.groups[group]!;
   let talked = 0;
-  const talkedFrom = lastDay - Math.round(p.buzzWindowDays) + 1; // whole days, whatever a scenario sets
-  for (let d = talkedFrom; d <= lastDay; d++) talked += heard(state, params, 'onward', g.destination, group, d);
+  for (let d = lastDay - p.buzzWindowDays + 1; d <= lastDay; d++)
+    talked += arrivalsTold(state, params, group, d, heard);
   let recent = g.arrivedBeforePersons;
-  const recentFrom = lastDay - Math.round(p.friendsWindowDays) + 1;
-  for (let d = recentFrom; d <= lastDay; d++) recent += count(state, 'onward', g.destination, group, d);
+  for (let d = lastDay - p.friendsWindowDays + 1; d <= lastDay; d++)
+    recent += arrivalsTold(state, params, group, d, ownCount);
   const buzz = talked / (talked + p.buzzHalfArrivals);
   const friends = (g.contactsPerPerson * p.networkConcentration * recent) / Math.max(1, g.count);
-  const saturation = (p.planHazardMaxPerDay * DAYS_PER_WEEK) / p.planHazardPerWeek; // the hazard rises no further; keeps it finite
-  return Math.min(
-    saturation,
-    exp(
-      p.planRouteWeight * (state.beliefs.perPerson[group]! - p.planRouteReference) +
-        p.planBuzzWeight * buzz +
-        p.planFriendsWeight * friends,
-    ),
+  return exp(
+    p.planRouteWeight * (state.beliefs.perPerson[group]! - p.planRouteReference) +
+      p.planBuzzWeight * buzz +
+      p.planFriendsWeight * friends,
   );
 }
 
+type Reading = (state: State, params: Params, counter: Counter, where: number, group: number, day: number) => number;
+
+/** People who are told to have arrived on a day: at the destination, and, at the value of being held, in a procedure. */
+function arrivalsTold(state: State, params: Params, group: number, day: number, read: Reading): number {
+  let held = 0;
+  for (let s = 0; s < params.segments.length; s++) held += read(state, params, 'admitted', s, group, day);
+  return (
+    read(state, params, 'onward', params.groups[group]!.destination, group, day) + params.p.heldValueBooking * held
+  );
+}
+
+const ownCount: Reading = (state, _params, counter, where, group, day) => count(state, counter, where, group, day);
+
 /** News about one's own group in full, about others at a discount. */
-function heard(state: State, params: Params, counter: Parameters<typeof count>[1], where: number, group: number, day: number): number {
+function heard(state: State, params: Params, counter: Counter, where: number, group: number, day: number): number {
   let own = 0;
   let others = 0;
   for (let g = 0; g < params.groups.length; g++) {
@@ -95,7 +107,7 @@ function heard(state: State, params: Params, counter: Parameters<typeof count>[1
   return own + params.p.beliefCrossGroupShare * others;
 }
 
-function heardHome(state: State, params: Params, counter: Parameters<typeof count>[1], group: number, day: number): number {
+function heardHome(state: State, params: Params, counter: Counter, group: number, day: number): number {
   let sum = 0;
   for (let g = 0; g < params.groups.length; g++) {
     const weight = g === group ? 1 : params.p.beliefCrossGroupShare;

@@ -2,10 +2,10 @@ import { geometricGap, uniform } from '../../../kernel/draws.ts';
 import { clamp, exp } from '../../../kernel/math.ts';
 import { add } from '../../counters.ts';
 import type { Params } from '../../params.ts';
+import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { forParty, idOf, moveParty, partySize } from './party.ts';
-import { Stage } from '../../stages.ts';
 import { Flag, NONE, Shelter } from './people.ts';
 
 /**

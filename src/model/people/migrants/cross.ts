@@ -2,15 +2,15 @@ import { geometricGap, uniform } from '../../../kernel/draws.ts';
 import { log, logistic, logit } from '../../../kernel/math.ts';
 import { add } from '../../counters.ts';
 import type { Params } from '../../params.ts';
+import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { HEALTH_ONE, PERMILLE } from '../../units.ts';
-import { inOrder, type Request, type Today } from '../today.ts';
 import { takeClients } from '../smugglers/take-clients.ts';
+import { inOrder, type Request, type Today } from '../today.ts';
 import { coldAt } from './attempt.ts';
 import { release } from './money.ts';
 import { forParty, idOf, leaveParty, moveParty, moveTo, partySize } from './party.ts';
-import { Stage } from '../../stages.ts';
 import { Flag } from './people.ts';
 import { askForCustody, isToBeHeld } from './procedure.ts';
 import { retry } from './retry.ts';
@@ -48,7 +48,13 @@ export function crowds(state: State, params: Params, today: Today): Float64Array
  * Log-odds of interception at a segment today, at average use of guides and tools: i0 + ig ln(guards ÷ 5.6) + if fence −
  * ix ln(1 + crowd ÷ capacity) + ic cold − terrain + fitted offsets (parameters.md D, corrected items 5 and 6).
  */
-export function interceptionLogit(state: State, params: Params, segment: number, crowd: number, pushback: number): number {
+export function interceptionLogit(
+  state: State,
+  params: Params,
+  segment: number,
+  crowd: number,
+  pushback: number,
+): number {
   const { p } = params;
   const { controls } = state;
   const seg = params.segments[segment]!;
@@ -88,7 +94,10 @@ export function cross(state: State, params: Params, today: Today, lead: number, 
   }
   const guided = (people.flags[lead]! & Flag.guided) !== 0 ? 1 : 0;
   const odds = logistic(interceptionLogit(state, params, s, crowd[s]!, pushback));
-  const chance = odds * (1 - p.guideEffect * (guided - p.guideAverageUse)) * (1 - p.toolsEffect * (controls.toolsShare[s]! - p.toolsAverageUse));
+  const chance =
+    odds *
+    (1 - p.guideEffect * (guided - p.guideAverageUse)) *
+    (1 - p.toolsEffect * (controls.toolsShare[s]! - p.toolsAverageUse));
   if (uniform(key, Stream.attempt, day, id, 1) >= chance) enter(state, params, lead, s);
   else if (turnedBack) pushBack(state, params, lead, s, id);
   else admit(state, params, today, lead, s, false);
@@ -106,7 +115,10 @@ function abandoned(state: State, params: Params, lead: number, s: number, id: nu
   if (u * PERMILLE < state.facilitators.rows.honestyPermille[row]!) return false;
   const size = partySize(people, lead);
   add(state, 'abandoned', s, group, size);
-  const paid = Math.round(state.facilitators.marketPriceCents[state.facilitators.rows.market[row]!]! * (1 - params.markets[state.facilitators.rows.market[row]!]!.escrowShare));
+  const paid = Math.round(
+    state.facilitators.marketPriceCents[state.facilitators.rows.market[row]!]! *
+      (1 - params.markets[state.facilitators.rows.market[row]!]!.escrowShare),
+  );
   add(state, 'moneyLostCents', params.groups[group]!.home, group, paid * size);
   forParty(people, lead, (i) => {
     release(state, i, false);
@@ -191,7 +203,8 @@ export function harm(state: State, params: Params, person: number, segment: numb
   const { people, day } = state;
   const group = people.group[person]!;
   people.health[person] = Math.max(0, people.health[person]! - Math.round(params.p.healthLossViolence * HEALTH_ONE));
-  if (uniform(state.keys.groups[group]!, Stream.health, day, id, 2) < params.p.injuryPerViolence) add(state, 'injuries', segment, group, 1);
+  if (uniform(state.keys.groups[group]!, Stream.health, day, id, 2) < params.p.injuryPerViolence)
+    add(state, 'injuries', segment, group, 1);
 }
 
 /** Very ill people may be taken to hospital and so into a procedure, apart from their party. Returns the lead of the rest, −1 if none. */

@@ -2,16 +2,16 @@ import { geometricGap, uniform } from '../../../kernel/draws.ts';
 import { logistic } from '../../../kernel/math.ts';
 import { Account } from '../../accounts.ts';
 import type { Params } from '../../params.ts';
+import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { CENTS_PER_EUR, DAYS_PER_WEEK, EUR_PER_THOUSAND, HEALTH_ONE } from '../../units.ts';
 import { inOrder, type Today, wholeToday } from '../today.ts';
+import { isHeld } from './attempt.ts';
 import { canPay, pay } from './money.ts';
 import { forParty, idOf, partySize } from './party.ts';
-import { Stage } from '../../stages.ts';
 import { Flag } from './people.ts';
 import { goHome, hostedAt } from './travel.ts';
-import { isHeld } from './attempt.ts';
 
 /** Weekly propensity to take a seat home, 0..1 (parameters.md B.3 "return"). */
 export function returnChance(state: State, params: Params, lead: number): number {
@@ -37,9 +37,13 @@ export function seekHome(state: State, params: Params, today: Today, lead: numbe
   const group = people.group[lead]!;
   const key = state.keys.groups[group]!;
   const id = idOf(params, people, lead);
-  people.nextDay[lead] = Math.min(params.days, day + geometricGap(uniform(key, Stream.home, day, id, 2), 1 / DAYS_PER_WEEK));
+  people.nextDay[lead] = Math.min(
+    params.days,
+    day + geometricGap(uniform(key, Stream.home, day, id, 2), 1 / DAYS_PER_WEEK),
+  );
   askForSeat(state, params, today, lead, returnChance(state, params, lead));
-  if (uniform(key, Stream.home, day, id, 3) >= p.ownReturnPerWeek * (1 - hostedAt(state, params, people.place[lead]!))) return;
+  if (uniform(key, Stream.home, day, id, 3) >= p.ownReturnPerWeek * (1 - hostedAt(state, params, people.place[lead]!)))
+    return;
   const fare = Math.round(p.returnFareEur * CENTS_PER_EUR);
   if (!canPay(state, params, lead, fare)) return;
   forParty(people, lead, (i) => {

@@ -1,6 +1,7 @@
 import { uniform } from '../../../kernel/draws.ts';
 import { add } from '../../counters.ts';
 import type { Params } from '../../params.ts';
+import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { takeClients } from '../smugglers/take-clients.ts';
@@ -8,7 +9,6 @@ import { inOrder, type Today } from '../today.ts';
 import { openProcedure } from './cross.ts';
 import { canPay, release } from './money.ts';
 import { forParty, idOf, moveParty } from './party.ts';
-import { Stage } from '../../stages.ts';
 
 /** irregular ~ looks for a driver today ⇒ asks; may be found inland meanwhile. */
 export function seekDriver(state: State, params: Params, today: Today, lead: number): void {
@@ -42,15 +42,16 @@ export function driveOn(state: State, params: Params, today: Today): void {
     const here = requests.filter((request) => request.where === leg);
     const market = driverMarket(params, leg);
     if (market < 0) for (const { lead } of here) reach(state, params, lead, leg);
-    else takeClients(state, params, market, here, (lead, row) => {
-      const { rows } = state.facilitators;
-      let cents = 0;
-      forParty(state.people, lead, (i) => {
-        cents += release(state, i, true);
+    else
+      takeClients(state, params, market, here, (lead, row) => {
+        const { rows } = state.facilitators;
+        let cents = 0;
+        forParty(state.people, lead, (i) => {
+          cents += release(state, i, true);
+        });
+        rows.cashCents[row] = rows.cashCents[row]! + cents;
+        reach(state, params, lead, leg);
       });
-      rows.cashCents[row] = rows.cashCents[row]! + cents;
-      reach(state, params, lead, leg);
-    });
   }
 }
 
@@ -65,7 +66,8 @@ function reach(state: State, params: Params, lead: number, leg: number): void {
   const place = params.legs[leg]!.to;
   forParty(people, lead, (i) => {
     add(state, 'onward', place, group, 1);
-    if (uniform(key, Stream.onward, day, idOf(params, people, i), 2) < params.p.onwardRecordedShare) add(state, 'recordedOnward', place, group, 1);
+    if (uniform(key, Stream.onward, day, idOf(params, people, i), 2) < params.p.onwardRecordedShare)
+      add(state, 'recordedOnward', place, group, 1);
   });
   moveParty(state, params, lead, Stage.onward, place);
   people.nextDay[lead] = params.days;

@@ -1,7 +1,7 @@
 import type { Params } from '../../params.ts';
+import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { NEVER } from '../../units.ts';
-import { Stage } from '../../stages.ts';
 import { Flag, type People } from './people.ts';
 
 /** Bits that describe the party and are read from its lead. */
@@ -111,15 +111,6 @@ export function leaveParty(people: People, person: number): void {
   people.lead[person] = person;
   people.span[person] = 1;
   people.nextDay[person] = NEVER;
-}
-
-/** Total of the party's cash, cents. */
-export function partyCash(people: People, lead: number): number {
-  let cash = 0;
-  forParty(people, lead, (i) => {
-    cash += people.cashCents[i]!;
-  });
-  return cash;
 }
 
 /** Index of a person within its group: the `id` of every draw about it. */

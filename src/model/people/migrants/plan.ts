@@ -2,14 +2,13 @@ import { geometricGap, normalQuantile, uniform } from '../../../kernel/draws.ts'
 import { exp, log } from '../../../kernel/math.ts';
 import { add } from '../../counters.ts';
 import type { Params } from '../../params.ts';
+import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { CENTS_PER_EUR, DAYS_PER_WEEK } from '../../units.ts';
 import { means } from './money.ts';
 import { forParty, idOf, moveParty, partySize } from './party.ts';
-import { Stage } from '../../stages.ts';
 import { NONE } from './people.ts';
-
 
 /** settled ~ today is a candidate day ⇒ the party decides to leave, chooses a way and asks for a visa, or waits on. */
 export function plan(state: State, params: Params, lead: number): void {
@@ -30,7 +29,8 @@ export function plan(state: State, params: Params, lead: number): void {
   const size = partySize(people, lead);
   add(state, 'planned', params.groups[group]!.home, group, size);
   let visaShare = 1;
-  for (const leg of chosen.legs) visaShare = Math.min(visaShare, state.controls.visaShare[leg * params.groups.length + group]!);
+  for (const leg of chosen.legs)
+    visaShare = Math.min(visaShare, state.controls.visaShare[leg * params.groups.length + group]!);
   if (uniform(key, Stream.plan, day, id, 2) >= visaShare) {
     add(state, 'visaRefused', params.groups[group]!.home, group, size);
     people.nextDay[lead] = nextCandidate(state, params, group, id);
@@ -78,7 +78,8 @@ export function chooseRoute(state: State, params: Params, lead: number, u: numbe
     const packageCents = agency < 0 ? 0 : state.facilitators.marketPriceCents[agency]!;
     let open = route.fareCents + packageCents <= poorest;
     for (const leg of route.legs) {
-      if (controls.seatsPerDay[leg]! <= 0 || controls.boardingShare[leg * params.groups.length + group]! <= 0) open = false;
+      if (controls.seatsPerDay[leg]! <= 0 || controls.boardingShare[leg * params.groups.length + group]! <= 0)
+        open = false;
     }
     const relativeCost = Math.max(CENTS_PER_EUR, route.fareCents + packageCents) / Math.max(CENTS_PER_EUR, poorest);
     const utility = -p.costSensitivity * log(relativeCost) - (p.timeSensitivityPerWeek * route.days) / DAYS_PER_WEEK;

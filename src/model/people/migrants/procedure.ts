@@ -2,12 +2,12 @@ import { geometricGap, uniform } from '../../../kernel/draws.ts';
 import { exp } from '../../../kernel/math.ts';
 import { add } from '../../counters.ts';
 import type { Params } from '../../params.ts';
+import { Stage, stageCount } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { EUR_PER_THOUSAND } from '../../units.ts';
-import { idOf, moveParty, partySize } from './party.ts';
-import { Stage, stageCount } from '../../stages.ts';
 import { inOrder, type Today } from '../today.ts';
+import { idOf, moveParty, partySize } from './party.ts';
 import { Flag } from './people.ts';
 import { goHome } from './travel.ts';
 

@@ -1,14 +1,14 @@
 import { geometricGap, uniform } from '../../../kernel/draws.ts';
-import { logistic, logit, log, clamp } from '../../../kernel/math.ts';
+import { clamp, log, logistic, logit } from '../../../kernel/math.ts';
 import { add } from '../../counters.ts';
 import type { Params } from '../../params.ts';
+import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { CENTS_PER_EUR, DAYS_PER_WEEK, EUR_PER_THOUSAND, HEALTH_ONE } from '../../units.ts';
 import { coldAt, isHeld } from './attempt.ts';
 import { chooseSegment, perceivedSuccess } from './choose-segment.ts';
 import { forParty, idOf, moveParty, partySize } from './party.ts';
-import { Stage } from '../../stages.ts';
 import { Flag, Shelter } from './people.ts';
 
 /** Turned back ⇒ the party tries again, here or elsewhere, or gives up. Equation B.3 "Retry". */

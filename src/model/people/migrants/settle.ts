@@ -2,10 +2,10 @@ import { geometricGap, normalQuantile, uniform } from '../../../kernel/draws.ts'
 import { exp } from '../../../kernel/math.ts';
 import { Account } from '../../accounts.ts';
 import type { Params } from '../../params.ts';
+import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { CENTS_PER_EUR, HEALTH_ONE } from '../../units.ts';
-import { Stage } from '../../stages.ts';
 import { Flag } from './people.ts';
 
 const CASH_MAX_CENTS = 2_000_000_000; // fits a 32-bit column
@@ -22,9 +22,16 @@ export function settlePeople(state: State, params: Params): void {
     let lead = group.first;
     while (lead < end) {
       const id = lead - group.first;
-      const size = Math.min(geometricGap(uniform(key, Stream.partySize, 0, id, 0), Math.min(1, 1 / p.partySizeMean)), sizeMax, end - lead);
+      const size = Math.min(
+        geometricGap(uniform(key, Stream.partySize, 0, id, 0), Math.min(1, 1 / p.partySizeMean)),
+        sizeMax,
+        end - lead,
+      );
       people.span[lead] = size;
-      people.nextDay[lead] = Math.min(params.days, geometricGap(uniform(key, Stream.planGap, 0, id, 1), p.planHazardMaxPerDay) - 1);
+      people.nextDay[lead] = Math.min(
+        params.days,
+        geometricGap(uniform(key, Stream.planGap, 0, id, 1), p.planHazardMaxPerDay) - 1,
+      );
       for (let i = lead; i < lead + size; i++) {
         people.lead[i] = lead;
         if (i > lead) people.span[i] = 1;
@@ -49,7 +56,8 @@ function settle(state: State, params: Params, person: number, g: number): number
   if (uniform(key, Stream.vulnerability, 0, id, 0) < group.minorsShare) flags |= Flag.minor;
   else if (uniform(key, Stream.vulnerability, 0, id, 1) < params.p.fragileShare) flags |= Flag.fragile;
   if (uniform(key, Stream.vulnerability, 0, lead, 2) < group.protectionNeedShare) flags |= Flag.protectionNeed;
-  if (uniform(key, Stream.vulnerability, 0, lead, 3) < group.kinHelpShare * params.p.kinLoanShare) flags |= Flag.kinHelp;
+  if (uniform(key, Stream.vulnerability, 0, lead, 3) < group.kinHelpShare * params.p.kinLoanShare)
+    flags |= Flag.kinHelp;
   people.flags[person] = flags;
   people.group[person] = g;
   people.stage[person] = Stage.settled;

@@ -1,11 +1,10 @@
 import { uniform } from '../../../kernel/draws.ts';
 import type { Params } from '../../params.ts';
+import { Stage, stageCount } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { inOrder, type Request } from '../today.ts';
-import { stageCount } from '../../stages.ts';
 import { forOut, idOf } from './party.ts';
-import { Stage } from '../../stages.ts';
 import { Shelter } from './people.ts';
 
 /**
@@ -27,7 +26,8 @@ export function assignShelter(state: State, params: Params): void {
       (people.shelter[i] === Shelter.camp ? inside : outside).push({ lead: i, where: s, priority });
     });
     const free = Math.max(0, places - inside.length);
-    if (inside.length > places) for (const { lead } of inOrder(inside).slice(places)) people.shelter[lead] = Shelter.open;
+    if (inside.length > places)
+      for (const { lead } of inOrder(inside).slice(places)) people.shelter[lead] = Shelter.open;
     for (const { lead } of inOrder(outside).slice(0, free)) people.shelter[lead] = Shelter.camp;
     state.campPlacesYesterday[s] = places;
   });

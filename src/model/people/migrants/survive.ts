@@ -3,13 +3,13 @@ import { exp, log } from '../../../kernel/math.ts';
 import { add } from '../../counters.ts';
 import type { ParameterValues } from '../../parameters.ts';
 import type { Params } from '../../params.ts';
+import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { HEALTH_ONE } from '../../units.ts';
 import { harm } from './cross.ts';
 import { release } from './money.ts';
 import { idOf, leaveParty, moveTo } from './party.ts';
-import { Stage } from '../../stages.ts';
 import { Flag, Shelter } from './people.ts';
 
 /** Death hazard factors that do not change within a day: one number per segment, and one per thousandth of health. */
@@ -56,13 +56,20 @@ export function night(state: State, params: Params, person: number, hazards: Haz
   const tMin = state.weather.tMinC[climate]!;
   const unfed = uniform(key, Stream.health, day, id, 0) < p.unfedShare * (1 - controls.reliefShare[s]!) ? 1 : 0;
   const cold = Math.max(0, p.coldReferenceC - tMin) / p.coldReferenceC;
-  const loss = p.healthLossPerDay + p.healthLossCold * cold + p.healthLossWet * state.weather.wet[climate]! + p.healthLossHunger * unfed;
+  const loss =
+    p.healthLossPerDay +
+    p.healthLossCold * cold +
+    p.healthLossWet * state.weather.wet[climate]! +
+    p.healthLossHunger * unfed;
   people.health[person] = Math.max(0, people.health[person]! - Math.round(loss * HEALTH_ONE));
   people.nights[person] = people.nights[person]! + 1;
   add(state, 'nightsOutdoors', s, group, 1);
   if (tMin < 0) add(state, 'nightsFreezing', s, group, 1);
   if ((people.flags[person]! & Flag.minor) !== 0) add(state, 'minorsOutdoors', s, group, 1);
-  if (stage === Stage.atBorder && uniform(key, Stream.health, day, id, 1) < p.violenceFromPerDay * controls.retreatBlocked[s]!) {
+  if (
+    stage === Stage.atBorder &&
+    uniform(key, Stream.health, day, id, 1) < p.violenceFromPerDay * controls.retreatBlocked[s]!
+  ) {
     add(state, 'violenceFrom', s, group, 1);
     harm(state, params, person, s, id);
   }
@@ -102,4 +109,3 @@ export function die(state: State, params: Params, person: number): void {
   leaveParty(people, person);
   moveTo(state, params, person, Stage.dead, people.place[person]!);
 }
-

@@ -1,7 +1,8 @@
 import { geometricGap, uniform } from '../../../kernel/draws.ts';
-import { Account, transfer } from '../../accounts.ts';
+import { Account } from '../../accounts.ts';
 import { add } from '../../counters.ts';
 import type { Params } from '../../params.ts';
+import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { CENTS_PER_EUR, PERMILLE } from '../../units.ts';
@@ -9,7 +10,6 @@ import { takeClients } from '../smugglers/take-clients.ts';
 import { inOrder, type Today, wholeToday } from '../today.ts';
 import { canPay, pay, release, spend } from './money.ts';
 import { forParty, idOf, moveParty, partySize } from './party.ts';
-import { Stage } from '../../stages.ts';
 import { Flag, NONE } from './people.ts';
 import { chooseRoute, nextCandidate } from './plan.ts';
 
@@ -83,12 +83,25 @@ function buyPackage(state: State, params: Params, lead: number, leg: number): bo
   if (market < 0) return true;
   let sold = false;
   const { fareCents } = params.routesByGroup[group]![people.route[lead]!]!;
-  takeClients(state, params, market, [{ lead, where: market, priority: 0 }], (_lead, row) => {
-    const u = uniform(state.keys.groups[group]!, Stream.seat, state.day, idOf(params, people, lead), params.legs.length + 3);
-    sold = u * PERMILLE < state.facilitators.rows.honestyPermille[row]!;
-    const paid = Math.round(state.facilitators.marketPriceCents[market]! * state.facilitators.rows.priceFactor[row]!);
-    if (!sold) add(state, 'moneyLostCents', params.groups[group]!.home, group, paid * partySize(people, lead));
-  }, fareCents);
+  takeClients(
+    state,
+    params,
+    market,
+    [{ lead, where: market, priority: 0 }],
+    (_lead, row) => {
+      const u = uniform(
+        state.keys.groups[group]!,
+        Stream.seat,
+        state.day,
+        idOf(params, people, lead),
+        params.legs.length + 3,
+      );
+      sold = u * PERMILLE < state.facilitators.rows.honestyPermille[row]!;
+      const paid = Math.round(state.facilitators.marketPriceCents[market]! * state.facilitators.rows.priceFactor[row]!);
+      if (!sold) add(state, 'moneyLostCents', params.groups[group]!.home, group, paid * partySize(people, lead));
+    },
+    fareCents,
+  );
   return sold;
 }
 
@@ -108,7 +121,10 @@ function loseHub(state: State, params: Params, lead: number, leg: number): void 
   const key = state.keys.groups[group]!;
   const id = idOf(params, people, lead);
   add(state, 'seatRefused', params.legs[leg]!.from, group, partySize(people, lead));
-  if (people.stage[lead] === Stage.planning && uniform(key, Stream.seat, day, id, params.legs.length) < params.p.diversionShare) {
+  if (
+    people.stage[lead] === Stage.planning &&
+    uniform(key, Stream.seat, day, id, params.legs.length) < params.p.diversionShare
+  ) {
     const route = chooseRoute(state, params, lead, uniform(key, Stream.seat, day, id, params.legs.length + 1));
     if (route !== NONE) {
       people.route[lead] = route;
@@ -166,7 +182,8 @@ export function goHome(state: State, params: Params, lead: number, stage: number
   const { people } = state;
   const group = people.group[lead]!;
   const { home } = params.groups[group]!;
-  const counter = stage === Stage.deported ? 'deported' : stage === Stage.returnedPressed ? 'returnedPressed' : 'returnedWilling';
+  const counter =
+    stage === Stage.deported ? 'deported' : stage === Stage.returnedPressed ? 'returnedPressed' : 'returnedWilling';
   forParty(people, lead, (i) => {
     release(state, i, false);
     add(state, counter, home, group, 1);
@@ -176,9 +193,4 @@ export function goHome(state: State, params: Params, lead: number, stage: number
   });
   moveParty(state, params, lead, stage, home);
   people.nextDay[lead] = params.days;
-}
-
-/** A transfer that no person pays: a state's flight home. */
-export function stateBuysFare(state: State, params: Params, cents: number): void {
-  if (cents > 0 && params.actors.length > 0) transfer(state, Account.states, Account.carriers, cents);
 }

@@ -1,7 +1,7 @@
 import { columns } from '../../../kernel/columns.ts';
+import type { Key } from '../../../kernel/draws.ts';
 import { normalQuantile, uniform } from '../../../kernel/draws.ts';
 import { clamp, exp } from '../../../kernel/math.ts';
-import type { Key } from '../../../kernel/draws.ts';
 import type { Params } from '../../params.ts';
 import { Stream } from '../../streams.ts';
 import { PERMILLE } from '../../units.ts';
@@ -62,7 +62,8 @@ export function createFacilitators(params: Params, keys: readonly Key[]): Facili
   const marketPriceCents = zeros();
   markets.forEach((market, m) => {
     marketPriceCents[m] = market.priceCents;
-    guardsBefore[m] = market.segment >= 0 ? Math.max(p.guardsPerKmMin, params.segments[market.segment]!.guardsPerKm) : 1;
+    guardsBefore[m] =
+      market.segment >= 0 ? Math.max(p.guardsPerKmMin, params.segments[market.segment]!.guardsPerKm) : 1;
   });
   return {
     rows,
@@ -81,7 +82,8 @@ export function createFacilitators(params: Params, keys: readonly Key[]): Facili
 /** Persons all active facilitators of a market can serve in a day. */
 export function capacityOf(f: Facilitators, market: number): number {
   let sum = 0;
-  for (let row = f.first[market]!; row < f.end[market]!; row++) if (f.rows.active[row] === 1) sum += f.rows.clientsPerDay[row]!;
+  for (let row = f.first[market]!; row < f.end[market]!; row++)
+    if (f.rows.active[row] === 1) sum += f.rows.clientsPerDay[row]!;
   return sum;
 }
 

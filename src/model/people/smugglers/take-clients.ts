@@ -1,8 +1,8 @@
+import { Account } from '../../accounts.ts';
 import type { Params } from '../../params.ts';
 import type { State } from '../../state.ts';
 import { canPay, deposit, pay } from '../migrants/money.ts';
 import { forParty, partySize } from '../migrants/party.ts';
-import { Account } from '../../accounts.ts';
 import type { Request } from '../today.ts';
 import { cheapestWithRoom } from './facilitators.ts';
 
@@ -36,7 +36,14 @@ export function takeClients(
   }
 }
 
-function payPrice(state: State, params: Params, market: number, lead: number, row: number, reserveCents: number): boolean {
+function payPrice(
+  state: State,
+  params: Params,
+  market: number,
+  lead: number,
+  row: number,
+  reserveCents: number,
+): boolean {
   const f = state.facilitators;
   const price = Math.round(f.marketPriceCents[market]! * f.rows.priceFactor[row]!);
   const held = Math.round(price * params.markets[market]!.escrowShare);
