@@ -40,10 +40,11 @@ const TILES = [
 export function costTiles(result: Result, reader: Reader): string {
   const tiles = TILES.filter((id) => Object.hasOwn(result.humanCost, id)).map((id) => {
     const total = result.humanCost[id] ?? null;
-    const value = escapeMarkup(reader.orNotModelled(total));
-    return `<div><dt>${escapeMarkup(reader.metric(id))}</dt><dd${total === null ? ' class="words"' : ''}>${value}${
-      total === null ? '' : `<small>${escapeMarkup(reader.unit(id))}</small>`
-    }</dd></div>`;
+    const unit = total === null ? '' : `<dd>${escapeMarkup(reader.unit(id))}</dd>`;
+    return (
+      `<div><dt>${escapeMarkup(reader.metric(id))}</dt>` +
+      `<dd class="value${total === null ? ' words' : ''}">${escapeMarkup(reader.orNotModelled(total))}</dd>${unit}</div>`
+    );
   });
   return tiles.length === 0 ? '' : `<dl class="tiles cost">${tiles.join('')}</dl>`;
 }

@@ -15,13 +15,14 @@ h3{font-size:19px;margin:0 0 4px}
 .what{color:var(--muted);margin:0 0 8px}
 .lede{font-size:19px;max-width:46em}
 .aside{border-left:3px solid var(--rule);padding-left:14px;color:var(--muted);max-width:48em}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(145px,1fr));gap:20px;margin:20px 0 28px;padding:0}
-.tiles div{border-top:1px solid var(--rule);padding-top:8px}
-.tiles dt{color:var(--muted);font-size:14px}
-.tiles dd{margin:2px 0 0;font-size:30px;line-height:1.15;font-variant-numeric:tabular-nums}
-.tiles dd.words{font-size:19px;color:var(--muted)}
-.tiles small{display:block;color:var(--muted);font-size:13px}
-.cost dd{color:var(--cost)}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:18px 16px;margin:20px 0 28px;padding:0}
+.tiles div{display:flex;flex-direction:column;border-top:1px solid var(--rule);padding-top:6px}
+.tiles dt{font-size:13px;line-height:1.3}
+.tiles dd{margin:0;font-size:13px;line-height:1.35;color:var(--muted)}
+.tiles dd.value{order:-1;font:28px/1.2 Charter,"Bitstream Charter","Iowan Old Style","Source Serif 4",Georgia,serif;font-variant-numeric:lining-nums tabular-nums}
+.tiles dd.value.words{font-size:18px}
+.cost dd.value{color:var(--cost)}
+.cost dd.words{color:var(--muted)}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,420px),1fr));gap:36px 40px;align-items:start}
 .figures>figure:only-child{max-width:500px}
 .columns{columns:2 420px;column-gap:40px}

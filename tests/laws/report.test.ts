@@ -129,7 +129,7 @@ describe('a report', () => {
 
   it('says what is not modelled and never prints 0 for it', () => {
     const html = reportHtml(anyResult({ humanCost: { deathsTrue: null, nightsOutdoors: null } }));
-    expect(html).toMatch(/Deaths, in the model<\/dt><dd class="words">not modelled</);
+    expect(html).toMatch(/Deaths, in the model<\/dt><dd class="value words">not modelled</);
     expect(html).toContain('Deaths are not modelled in this scenario.');
   });
 

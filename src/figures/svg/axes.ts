@@ -113,8 +113,11 @@ export function labelAxis(plot: Plot, labels: readonly string[]): string {
 /** Height below a plot that either axis needs. */
 export const AXIS_HEIGHT = 36;
 
+/** Centred, but never beyond the left edge of the drawing. */
 function label(x: number, y: number, content: string): string {
-  return content === '' ? '' : text(x, y, content, { anchor: 'middle', fill: INK.muted, size: SMALL });
+  if (content === '') return '';
+  const middle = Math.max(x, textWidth(content, SMALL) / 2);
+  return text(middle, y, content, { anchor: 'middle', fill: INK.muted, size: SMALL });
 }
 
 /** A faint vertical line through all of a plot. */

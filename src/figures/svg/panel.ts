@@ -73,7 +73,9 @@ export function drawPanel(figure: Figure, series: readonly Series[], frame: Pane
   if (figure.reference !== undefined && frame.isReferenced) {
     const level = yOf(plot, scale, figure.reference.y);
     below += rule(plot.left, level, plot.right, level, INK.neutral, 'dotted');
-    above += text(plot.left + 4, level - 5, figure.reference.label, { fill: INK.muted, size: 11 });
+    // Above its line, unless that is the top of the plot, where the title stands.
+    const y = level - plot.top < 14 ? level + 13 : level - 5;
+    above += text(plot.left + 4, y, figure.reference.label, { fill: INK.muted, size: 11 });
   }
   if (isDirect) above += endLabels(series, ends, plot, scale);
   const barWidth = widthOfBars(figure, series, plot);
