@@ -1,16 +1,18 @@
 import { invariant } from '../kernel/assert.ts';
+import { checksum } from '../kernel/checksum.ts';
 import { bytesOf, columnsInOrder } from '../kernel/columns.ts';
-import { createHasher, hexOf, sha256 } from '../kernel/hash.ts';
+import { createHasher, hexOf } from '../kernel/hash.ts';
 import { todayOf } from '../model/counters.ts';
 import type { Params } from '../model/params.ts';
 import type { State } from '../model/state.ts';
 
 /**
- * The fingerprint of a run: the first 16 hex digits of SHA-256 over the tag, the SHA-256 of the record of every day and, at
- * the end, the columns of people. The digest of each day is kept, so the first day that differs is a look-up. Little-endian, −0 as 0, NaN is a fault. Not in it: version, seed, names, prose, events, recorder.
+ * The fingerprint of a run: the first 16 hex digits of SHA-256 over the tag, the checksum of the record of every day and, at
+ * the end, the checksums of the columns of people. The checksum of each day is kept, so the first day that differs is a look-up. Numbers are
+ * little-endian doubles, −0 as 0, NaN is a fault. Not in it: version, seed, names, prose, events, recorder.
  * A commit that only adds state raises the tag. This file is the one place that fixes the order.
  */
-const TAG = 'limen-state/1';
+const TAG = 'limen-state/2';
 const HEX = 16;
 
 export interface Fingerprint {
@@ -38,22 +40,22 @@ export function createFingerprint(params: Params): Fingerprint {
       for (const actor of state.actors) record.object(actor);
       for (const dyad of state.dyads) record.object(dyad);
       invariant(params.days > 0, 'a run has days');
-      const digest = sha256(record.bytes());
+      const digest = checksum(record.bytes());
       whole.update(digest);
       return hexOf(digest).slice(0, HEX);
     },
     finish: (state) => {
       for (const [name, column] of columnsInOrder(state.people)) {
-        if (name !== 'outAt') whole.update(bytesOf(column)); // an index, its order is free
+        if (name !== 'outAt') whole.update(checksum(bytesOf(column))); // an index, its order is free
       }
       return whole.digestHex().slice(0, HEX);
     },
   };
 }
 
-/** A growing buffer of (index, value) pairs for what is not zero, each block closed by its length. */
+/** A growing list of numbers: (index, value) for what is not zero, each block closed by its length. */
 class DayRecord {
-  private view = new DataView(new ArrayBuffer(1 << 16));
+  private numbers = new Float64Array(1 << 12);
   private length = 0;
 
   clear(): void {
@@ -61,41 +63,42 @@ class DayRecord {
   }
 
   sparse(values: ArrayLike<number>): void {
+    const numbers = this.room(2 * values.length + 1);
+    let { length } = this;
     for (let i = 0; i < values.length; i++) {
       const value = values[i]!;
       if (value === 0) continue; // −0 counts as 0
-      this.room(12);
-      this.view.setUint32(this.length, i, true);
-      this.number(value, this.length + 4);
-      this.length += 12;
+      invariant(!Number.isNaN(value), 'NaN in the state');
+      numbers[length] = i;
+      numbers[length + 1] = value;
+      length += 2;
     }
-    this.room(4);
-    this.view.setUint32(this.length, values.length, true);
-    this.length += 4;
+    numbers[length] = values.length;
+    this.length = length + 1;
   }
 
-  /** Numbers, arrays of numbers and words of a plain record, in the order in which it was created. */
+  /** Numbers and arrays of numbers of a plain record, in the order in which it was created. */
   object(source: object): void {
+    const own: number[] = [];
     for (const value of Object.values(source)) {
-      if (typeof value === 'number') this.sparse([value]);
+      if (typeof value === 'number') own.push(value);
       else if (ArrayBuffer.isView(value) || Array.isArray(value)) this.sparse(value as unknown as ArrayLike<number>);
-      else if (typeof value === 'string' || value === null) continue; // stages and event ids follow from numbers
+      // Words and truth values (stages, event ids) follow from numbers.
     }
+    this.sparse(own);
   }
 
   bytes(): Uint8Array {
-    return new Uint8Array(this.view.buffer, 0, this.length);
+    return new Uint8Array(this.numbers.buffer, 0, this.length * Float64Array.BYTES_PER_ELEMENT);
   }
 
-  private number(value: number, at: number): void {
-    invariant(!Number.isNaN(value), 'NaN in the state');
-    this.view.setFloat64(at, value, true);
-  }
-
-  private room(bytes: number): void {
-    if (this.length + bytes <= this.view.byteLength) return;
-    const grown = new Uint8Array(this.view.byteLength * 2);
-    grown.set(new Uint8Array(this.view.buffer, 0, this.length));
-    this.view = new DataView(grown.buffer);
+  /** The list, with room for `count` numbers more. */
+  private room(count: number): Float64Array {
+    if (this.length + count > this.numbers.length) {
+      const grown = new Float64Array(2 * (this.length + count));
+      grown.set(this.numbers.subarray(0, this.length));
+      this.numbers = grown;
+    }
+    return this.numbers;
   }
 }
