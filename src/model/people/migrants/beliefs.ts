@@ -68,17 +68,21 @@ function planFactor(state: State, params: Params, group: number, lastDay: number
   const { p } = params;
   const g = params.groups[group]!;
   let talked = 0;
-  for (let d = lastDay - p.buzzWindowDays + 1; d <= lastDay; d++)
-    talked += arrivalsTold(state, params, group, d, heard);
+  const talkedFrom = lastDay - Math.round(p.buzzWindowDays) + 1; // whole days, whatever a scenario sets
+  for (let d = talkedFrom; d <= lastDay; d++) talked += arrivalsTold(state, params, group, d, heard);
   let recent = g.arrivedBeforePersons;
-  for (let d = lastDay - p.friendsWindowDays + 1; d <= lastDay; d++)
-    recent += arrivalsTold(state, params, group, d, ownCount);
+  const recentFrom = lastDay - Math.round(p.friendsWindowDays) + 1;
+  for (let d = recentFrom; d <= lastDay; d++) recent += arrivalsTold(state, params, group, d, ownCount);
   const buzz = talked / (talked + p.buzzHalfArrivals);
   const friends = (g.contactsPerPerson * p.networkConcentration * recent) / Math.max(1, g.count);
-  return exp(
-    p.planRouteWeight * (state.beliefs.perPerson[group]! - p.planRouteReference) +
-      p.planBuzzWeight * buzz +
-      p.planFriendsWeight * friends,
+  const saturation = (p.planHazardMaxPerDay * DAYS_PER_WEEK) / p.planHazardPerWeek; // the hazard rises no further; keeps it finite
+  return Math.min(
+    saturation,
+    exp(
+      p.planRouteWeight * (state.beliefs.perPerson[group]! - p.planRouteReference) +
+        p.planBuzzWeight * buzz +
+        p.planFriendsWeight * friends,
+    ),
   );
 }
 
