@@ -1,6 +1,6 @@
 import { parseDay } from '../src/kernel/calendar.ts';
 import type { Mode } from '../src/run/spec.ts';
-import { valueOf as numberOf, type Scenario } from '../src/scenario/scenario.ts';
+import { numberOf, type Scenario } from '../src/scenario/scenario.ts';
 
 /** What the reader asks for: everything a run depends on besides the scenario file itself. */
 export interface Settings {

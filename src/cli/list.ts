@@ -6,7 +6,7 @@ import { parameters } from '../model/parameters.ts';
 import { Failure, usageFailure } from '../node/failure.ts';
 import { readScenario, shippedScenarioIds } from '../node/read-scenario.ts';
 import { nearestHint } from '../scenario/nearest.ts';
-import { valueOf as numberOf } from '../scenario/scenario.ts';
+import { numberOf } from '../scenario/scenario.ts';
 import { note, print, printJson } from './output.ts';
 import { indented, table } from './table.ts';
 

@@ -1,5 +1,5 @@
 import type { Result } from '../run/result.ts';
-import { type Demand, valueOf as numberOf } from '../scenario/scenario.ts';
+import { type Demand, numberOf } from '../scenario/scenario.ts';
 import { columnOf } from './columns.ts';
 import { dailySeries, dailyTable, daysAxis, daysOfChange } from './daily.ts';
 import type { Dash, PlainFigure, Series } from './figure.ts';

@@ -20,6 +20,8 @@ export interface Metric {
   readonly claim: 'inTheModel' | 'atLeast' | 'computed';
   /** The value for index `where` of the dimension and `group` (index), on the day that just ended. */
   readonly read: (state: State, params: Params, where: number, group: number) => number;
+  /** For an index with a meaning over all of its dimension: the value of the `all` column. */
+  readonly all?: (state: State, params: Params) => number;
   /** True where a scenario has nothing that could produce this number: it is then null, never 0. */
   readonly notModelled?: (params: Params) => boolean;
 }

@@ -45,7 +45,7 @@ export function parseResolvedScenario(text: string, file: string): Scenario {
 }
 
 /** Every problem, one a line: `file:line:col path: message (hint)`. */
-function invalidScenario(issues: readonly Issue[]): Failure {
+export function invalidScenario(issues: readonly Issue[]): Failure {
   return new Failure(3, issues.map(formatIssue).join('\n'));
 }
 

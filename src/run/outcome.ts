@@ -2,9 +2,6 @@ import type { Params } from '../model/params.ts';
 import type { State } from '../model/state.ts';
 import type { Outcome } from './result.ts';
 
-const NONE_AT_MOST = 0.05; // contract: none ≤ .05 < partial < .75 ≤ full
-const FULL_FROM = 0.75;
-
 /** The outcome over all dyads: the dyad with the largest value-weighted material concession speaks for the run. */
 export function outcomeOf(state: State, params: Params): Outcome {
   let best: Outcome = {
@@ -29,7 +26,12 @@ export function outcomeOf(state: State, params: Params): Outcome {
       granted += weight * here.concession[at]!;
     });
     const concession = value > 0 ? granted / value : 0;
-    const kind = concession >= FULL_FROM ? 'full' : concession > NONE_AT_MOST ? 'partial' : 'none';
+    const kind =
+      concession >= params.p.concessionFullShare
+        ? 'full'
+        : concession > params.p.concessionPartialShare
+          ? 'partial'
+          : 'none';
     const outcome: Outcome = {
       concession,
       kind,

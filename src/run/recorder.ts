@@ -83,6 +83,7 @@ function take(slot: Slot, state: State, params: Params, day: number, keep: boole
     if (keep) slot.byWhere[where]![day] = here;
     all += here;
   }
+  if (metric.all) all = metric.all(state, params);
   if (keep) slot.all[day] = all;
   if (Number.isFinite(all)) slot.total += all;
 }
@@ -91,7 +92,7 @@ function take(slot: Slot, state: State, params: Params, day: number, keep: boole
 function columnsOf(slot: Slot, params: Params): SeriesColumn[] {
   const { metric } = slot;
   const columns: SeriesColumn[] = [];
-  const summed = metric.kind !== 'index';
+  const summed = metric.kind !== 'index' || metric.all !== undefined;
   if (summed || metric.dimension === 'none')
     columns.push({ metric: metric.id, where: 'all', group: 'all', values: slot.all });
   if (metric.dimension !== 'none') {

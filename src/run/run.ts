@@ -6,6 +6,7 @@ import { day } from '../model/day.ts';
 import type { Params } from '../model/params.ts';
 import { STAGES } from '../model/stages.ts';
 import type { State } from '../model/state.ts';
+import { CENTS_PER_EUR } from '../model/units.ts';
 import { compile } from '../scenario/compile.ts';
 import { createFingerprint } from './fingerprint.ts';
 import { outcomeOf } from './outcome.ts';
@@ -125,10 +126,14 @@ function ledgerTotals(params: Params, recorder: Recorder): LedgerTotals {
   const totals: Record<string, number | null> = {};
   for (const metric of metrics) {
     if (!metric.ledger) continue;
-    totals[metric.id] = params.peopleCount === 0 || metric.notModelled?.(params) ? null : recorder.total(metric.id);
+    totals[metric.id] =
+      params.peopleCount === 0 || metric.notModelled?.(params) ? null : rounded(recorder.total(metric.id));
   }
   return totals;
 }
+
+/** Money is added up in EUR with cents: the sum is rounded back to whole cents. */
+const rounded = (total: number): number => Math.round(total * CENTS_PER_EUR) / CENTS_PER_EUR;
 
 function stageTotals(state: State, params: Params): Record<string, number> {
   const totals: Record<string, number> = {};
@@ -141,10 +146,10 @@ function stageTotals(state: State, params: Params): Record<string, number> {
   return totals;
 }
 
-/** Outcomes that the timeline fixes: levers of kind negotiation in it. */
+/** Outcomes that the timeline fixes: levers of kind negotiation in it, of actors who follow it. */
 function scriptedOutcomes(params: Params): string[] {
   const fixed = params.timeline
     .map((move) => params.leverSlots[move.slot]!)
-    .filter((slot) => slot.lever.act === 'negotiation');
+    .filter((slot) => slot.lever.act === 'negotiation' && params.actors[slot.actor]!.policy === 'scripted');
   return [...new Set(fixed.map((slot) => slot.id))];
 }

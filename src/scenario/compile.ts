@@ -20,7 +20,8 @@ import type {
 } from '../model/params.ts';
 import { frailtyTable } from '../model/people/migrants/survive.ts';
 import { CENTS_PER_EUR, DAYS_PER_WEEK } from '../model/units.ts';
-import { type Climate, type Quantity, type Scenario, valueOf } from './scenario.ts';
+import { policyRules } from './compile-rules.ts';
+import { type Climate, numberOf, type Quantity, type Scenario } from './scenario.ts';
 
 /** What of a run is not in the scenario file. */
 export interface CompileOptions {
@@ -41,13 +42,13 @@ export interface CompileOptions {
 
 const LEGS_MAX = 3; // legs of a route from home to the transit country
 const num = (quantity: Quantity | undefined, fallback: number): number =>
-  quantity === undefined ? fallback : valueOf(quantity);
+  quantity === undefined ? fallback : numberOf(quantity);
 
 /** A validated scenario → Params. Names become indices in the order of the file; defaults come from the registry. */
 export function compile(scenario: Scenario, options: CompileOptions): Params {
   const days = Math.min(options.days ?? scenario.days, scenario.days);
   const overrides: Record<string, number> = {};
-  for (const [id, quantity] of Object.entries(scenario.parameters)) overrides[id] = valueOf(quantity);
+  for (const [id, quantity] of Object.entries(scenario.parameters)) overrides[id] = numberOf(quantity);
   const p = parameterValues(overrides);
   const actorIds = Object.keys(scenario.actors);
   const actorIndex = (id: string | undefined): number => (id === undefined ? -1 : actorIds.indexOf(id));
@@ -74,14 +75,14 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
       staging: placeIds.indexOf(border.staging),
       strip: placeIds.length + s,
       inside: placeIds.indexOf(border.inside),
-      lengthKm: valueOf(border.lengthKm),
+      lengthKm: numberOf(border.lengthKm),
       approachDays: num(border.approachDays, 1),
       terrain: num(border.terrain, 0),
       appeal: num(border.appeal, 0),
       interceptionOffset: num(border.interceptionOffset, 0),
       interceptionOffsetHardened: num(border.interceptionOffsetHardened, 0),
       presentShare: num(border.presentShare, 0),
-      guardsPerKm: valueOf(border.guardsPerKm),
+      guardsPerKm: numberOf(border.guardsPerKm),
       handlingPerDay: num(border.handlingPerDay, p.handlingPerDayDefault),
       detentionPlaces: num(border.detentionPlaces, Infinity),
       climate: climateIds.indexOf(border.climate),
@@ -94,15 +95,15 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
 
   let first = 0;
   const groups: GroupParams[] = Object.entries(scenario.groups).map(([id, group]) => {
-    const count = Math.round(valueOf(group.atRiskPersons));
+    const count = Math.round(numberOf(group.atRiskPersons));
     const params: GroupParams = {
       id,
       first,
       count,
       home: placeIds.indexOf(group.home),
       destination: placeIds.indexOf(group.destination),
-      cashMedianEur: valueOf(group.cashEur.median),
-      cashSigmaLog: valueOf(group.cashEur.sigmaLog),
+      cashMedianEur: numberOf(group.cashEur.median),
+      cashSigmaLog: numberOf(group.cashEur.sigmaLog),
       kinHelpShare: num(group.kinHelpShare, p.kinHelpShareDefault),
       contactsPerPerson: num(group.contactsPerPerson, p.contactsPerPersonDefault),
       arrivedBeforePersons: num(group.arrivedBeforePersons, 0),
@@ -120,9 +121,9 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
     from: placeIds.indexOf(leg.from),
     to: placeIds.indexOf(leg.to),
     mode: leg.mode,
-    days: Math.round(valueOf(leg.days)),
-    fareCents: Math.round(valueOf(leg.fareEur) * CENTS_PER_EUR),
-    seatsPerDay: leg.seatsPerDay === undefined ? Infinity : valueOf(leg.seatsPerDay),
+    days: Math.round(numberOf(leg.days)),
+    fareCents: Math.round(numberOf(leg.fareEur) * CENTS_PER_EUR),
+    seatsPerDay: leg.seatsPerDay === undefined ? Infinity : numberOf(leg.seatsPerDay),
     carrier: actorIndex(leg.carrier),
     visa: actorIndex(leg.visa),
     onward: places[placeIds.indexOf(leg.from)]!.kind === 'target',
@@ -134,9 +135,9 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
     leg: market.leg === undefined ? -1 : legIds.indexOf(market.leg),
     segment: market.border === undefined ? -1 : borderIds.indexOf(market.border),
     group: market.group === undefined ? -1 : Object.keys(scenario.groups).indexOf(market.group),
-    count: Math.round(valueOf(market.count)),
-    clientsPerDay: valueOf(market.clientsPerDay),
-    priceCents: Math.round(valueOf(market.priceEur) * CENTS_PER_EUR),
+    count: Math.round(numberOf(market.count)),
+    clientsPerDay: numberOf(market.clientsPerDay),
+    priceCents: Math.round(numberOf(market.priceEur) * CENTS_PER_EUR),
     escrowShare: num(market.escrowShare, 0),
   }));
   const start = parseDay(scenario.start)!;
@@ -160,7 +161,9 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
       segmentsFrom: indicesWhere(segments, (segment) => territory.includes(segment.from)),
       segmentsTo: indicesWhere(segments, (segment) => territory.includes(segment.to)),
       legsCarried: indicesWhere(legs, (leg) => leg.carrier === a),
-      traits: Object.fromEntries(Object.entries(actor.traits ?? {}).map(([key, quantity]) => [key, valueOf(quantity)])),
+      traits: Object.fromEntries(
+        Object.entries(actor.traits ?? {}).map(([key, quantity]) => [key, numberOf(quantity)]),
+      ),
     };
   });
 
@@ -187,8 +190,8 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
       issue: demand.issue,
       aim: demand.aim,
       acknowledged: demand.acknowledged,
-      value: valueOf(demand.value),
-      cost: valueOf(demand.cost),
+      value: numberOf(demand.value),
+      cost: numberOf(demand.cost),
       divisible: demand.divisible,
       symbolic: demand.symbolic ?? false,
     };
@@ -208,7 +211,7 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
     id,
     day: parseDay(move.on)! - start,
     slot: slotOf(move),
-    level: valueOf(move.level),
+    level: numberOf(move.level),
     groups: groupIndices(move.groups),
   }));
   (options.moves ?? []).forEach((move, index) => {
@@ -240,7 +243,7 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
     dyads,
     leverSlots,
     timeline: timeline.map(({ move }) => move),
-    rules: [],
+    rules: policyRules(scenario, slotOf),
     controls: baseControls(p, groups, legs, segments, actors),
     peopleCount: first,
     onwardLeg: Int32Array.from(places, (_place, at) => legs.findIndex((leg) => leg.onward && leg.from === at)),
@@ -250,7 +253,7 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
   return params;
 }
 
-/** Roles whose choices are open in free mode; third parties answer by hazard in both modes. */
+/** Roles whose choices are open in free mode; in history mode the timeline speaks for them. */
 function deliberates(role: ActorParams['role']): boolean {
   return (
     role === 'transitState' ||
@@ -278,7 +281,7 @@ function slotsOf(
       if (lever.per === 'actor') push(id, -1);
       else if (lever.per === 'segment')
         for (const s of [...actor.segmentsFrom, ...actor.segmentsTo]) push(`${id}.${segments[s]!.id}`, s);
-      else legs.forEach((leg, l) => push(`${id}.${leg.id}`, l));
+      else for (const [l, leg] of legs.entries()) push(`${id}.${leg.id}`, l);
     });
   }
   return slots;

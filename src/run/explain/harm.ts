@@ -1,4 +1,4 @@
-import { valueOf as levelOf } from '../../scenario/scenario.ts';
+import { numberOf as levelOf } from '../../scenario/scenario.ts';
 import type { RunDigest } from '../digest.ts';
 import type { RunSpec } from '../spec.ts';
 

@@ -69,7 +69,7 @@ function askForSeat(state: State, params: Params, today: Today, lead: number, ch
   today.homeSeats.push({ lead, where: group, priority: uniform(key, Stream.home, day, id, 1) });
 }
 
-/** Grants today's seats home, exact to the seat. A return counts as pressed where people are ill, held or turned back. */
+/** Grants today's seats home, exact to the seat. A return counts as pressed where people are ill or were turned back. */
 export function flyHome(state: State, params: Params, today: Today): void {
   const { people } = state;
   let group = -1;

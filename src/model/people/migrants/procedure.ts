@@ -34,11 +34,19 @@ export function review(state: State, params: Params, today: Today, lead: number)
   const leave = held ? 0 : p.leaveProcedurePerWeek;
   const back = p.returnProcedurePerWeek * exp((p.returnGrantWeight * controls.grantEur[s]!) / EUR_PER_THOUSAND);
   if (u < decide) decideClaim(state, params, lead, held);
-  else if (u < decide + leave) {
-    add(state, 'leftProcedure', inside, group, partySize(people, lead));
-    moveParty(state, params, lead, Stage.irregular, inside);
-    people.nextDay[lead] = Math.min(params.days, day + geometricGap((u - decide) / leave, p.onwardHazardPerDay));
-  } else if (u < decide + leave + back) goHome(state, params, lead, Stage.returnedWilling);
+  else if (u < decide + leave) moveOn(state, params, lead);
+  else if (u < decide + leave + back) goHome(state, params, lead, Stage.returnedWilling);
+}
+
+/** Leaves the procedure and is inside, unregistered, looking for a way on. */
+function moveOn(state: State, params: Params, lead: number): void {
+  const { people, day } = state;
+  const group = people.group[lead]!;
+  const key = state.keys.groups[group]!;
+  add(state, 'leftProcedure', people.place[lead]!, group, partySize(people, lead));
+  moveParty(state, params, lead, Stage.irregular, people.place[lead]!);
+  const u = uniform(key, Stream.procedure, day, idOf(params, people, lead), 6);
+  people.nextDay[lead] = Math.min(params.days, day + geometricGap(u, params.p.onwardHazardPerDay));
 }
 
 /** Whether this party is among those the receiving state wants to hold: a lasting draw against the share in force. */
@@ -84,6 +92,7 @@ function decideClaim(state: State, params: Params, lead: number, held: boolean):
   }
   add(state, 'refusedClaims', inside, group, size);
   if (uniform(key, Stream.procedure, day, id, 4) < p.deportedShare) goHome(state, params, lead, Stage.deported);
+  else if (!held) moveOn(state, params, lead);
 }
 
 /** One person-day in detention or in an open procedure. */

@@ -54,7 +54,11 @@ export function night(state: State, params: Params, person: number, hazards: Haz
   if (stage === Stage.irregular && uniform(key, Stream.health, day, id, 3) >= p.hiddenOutdoorsShare) return false;
   const climate = params.segments[s]!.climate;
   const tMin = state.weather.tMinC[climate]!;
-  const unfed = uniform(key, Stream.health, day, id, 0) < p.unfedShare * (1 - controls.reliefShare[s]!) ? 1 : 0;
+  const unfed =
+    uniform(key, Stream.health, day, id, 0) <
+    p.unfedShare * (1 - controls.reliefShare[s]! * (1 - controls.exclusionShare[s]!))
+      ? 1
+      : 0;
   const cold = Math.max(0, p.coldReferenceC - tMin) / p.coldReferenceC;
   const loss =
     p.healthLossPerDay +
