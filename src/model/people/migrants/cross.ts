@@ -6,7 +6,7 @@ import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { HEALTH_ONE, PERMILLE } from '../../units.ts';
-import { takeClients } from '../smugglers/take-clients.ts';
+import { closeContract, depositCents, takeClients } from '../smugglers/take-clients.ts';
 import { inOrder, type Request, type Today } from '../today.ts';
 import { coldAt } from './attempt.ts';
 import { release } from './money.ts';
@@ -115,15 +115,9 @@ function abandoned(state: State, params: Params, lead: number, s: number, id: nu
   if (u * PERMILLE < state.facilitators.rows.honestyPermille[row]!) return false;
   const size = partySize(people, lead);
   add(state, 'abandoned', s, group, size);
-  const paid = Math.round(
-    state.facilitators.marketPriceCents[state.facilitators.rows.market[row]!]! *
-      (1 - params.markets[state.facilitators.rows.market[row]!]!.escrowShare),
-  );
+  const paid = depositCents(state, params, state.facilitators.rows.market[row]!, row);
   add(state, 'moneyLostCents', params.groups[group]!.home, group, paid * size);
-  forParty(people, lead, (i) => {
-    release(state, i, false);
-  });
-  people.facilitator[lead] = -1;
+  closeContract(state, lead, false);
   moveParty(state, params, lead, Stage.atBorder, params.segments[s]!.strip);
   people.nextDay[lead] = Math.min(params.days, day + Math.round(params.p.abandonDays) + 1);
   return true;
@@ -137,7 +131,7 @@ function enter(state: State, params: Params, lead: number, s: number): void {
   const size = partySize(people, lead);
   add(state, 'entries', s, group, size);
   add(state, 'segmentSuccess', s, group, size);
-  payGuide(state, lead, true);
+  closeContract(state, lead, true);
   moveParty(state, params, lead, Stage.irregular, params.segments[s]!.inside);
   const u = uniform(state.keys.groups[group]!, Stream.onward, day, idOf(params, people, lead), 0);
   people.nextDay[lead] = Math.min(params.days, day + geometricGap(u, p.onwardHazardPerDay));
@@ -152,7 +146,7 @@ function admit(state: State, params: Params, today: Today, lead: number, s: numb
   add(state, 'recordedAttempts', s, group, size);
   add(state, 'entries', s, group, size);
   add(state, 'segmentSuccess', s, group, size);
-  payGuide(state, lead, true);
+  closeContract(state, lead, true);
   openProcedure(state, params, today, lead, s);
 }
 
@@ -231,20 +225,4 @@ function takeToHospital(state: State, params: Params, lead: number, s: number, i
     people.nextDay[person] = Math.min(params.days, day + params.daysPerReview);
   }
   return well < 0 ? -1 : people.lead[well]!;
-}
-
-/** Escrow goes to the facilitator on success. */
-function payGuide(state: State, lead: number, success: boolean): void {
-  const { people } = state;
-  const row = people.facilitator[lead]!;
-  let cents = 0;
-  forParty(people, lead, (i) => {
-    cents += release(state, i, success && row >= 0);
-  });
-  if (row >= 0 && success) {
-    const { rows } = state.facilitators;
-    rows.cashCents[row] = rows.cashCents[row]! + cents;
-    rows.successes[row] = rows.successes[row]! + partySize(people, lead);
-  }
-  people.facilitator[lead] = -1;
 }

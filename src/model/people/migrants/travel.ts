@@ -6,12 +6,12 @@ import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { CENTS_PER_EUR, PERMILLE } from '../../units.ts';
-import { takeClients } from '../smugglers/take-clients.ts';
+import { closeContract, depositCents, takeClients } from '../smugglers/take-clients.ts';
 import { inOrder, type Today, wholeToday } from '../today.ts';
 import { canPay, pay, release, spend } from './money.ts';
 import { forParty, idOf, moveParty, partySize } from './party.ts';
 import { Flag, NONE } from './people.ts';
-import { chooseRoute, nextCandidate } from './plan.ts';
+import { agencyFor, chooseRoute, nextCandidate } from './plan.ts';
 
 /** planning or travelling ~ ready for the next leg ⇒ ask for seats; arrived at the end ⇒ in the transit city. */
 export function travel(state: State, params: Params, today: Today, lead: number): void {
@@ -42,7 +42,7 @@ export function boardLegs(state: State, params: Params, today: Today): void {
     const group = state.people.group[request.lead]!;
     const id = idOf(params, state.people, request.lead);
     const boarding = state.controls.boardingShare[leg * params.groups.length + group]!;
-    const refused = uniform(state.keys.groups[group]!, Stream.seat, state.day, id, params.legs.length + 2) >= boarding;
+    const refused = uniform(state.keys.groups[group]!, Stream.seat, state.day, id, 10) >= boarding;
     if (state.controls.seatsPerDay[leg]! <= 0 || refused) {
       loseHub(state, params, request.lead, leg);
     } else if (size <= left && board(state, params, request.lead, leg)) {
@@ -77,9 +77,7 @@ function buyPackage(state: State, params: Params, lead: number, leg: number): bo
   const { people } = state;
   if (people.leg[lead] !== 0) return true;
   const group = people.group[lead]!;
-  const market = params.markets.findIndex(
-    (m) => m.kind === 'agency' && (m.group < 0 || m.group === group) && (m.leg < 0 || m.leg === leg),
-  );
+  const market = agencyFor(params, group, [leg]);
   if (market < 0) return true;
   let sold = false;
   const { fareCents } = params.routesByGroup[group]![people.route[lead]!]!;
@@ -89,16 +87,13 @@ function buyPackage(state: State, params: Params, lead: number, leg: number): bo
     market,
     [{ lead, where: market, priority: 0 }],
     (_lead, row) => {
-      const u = uniform(
-        state.keys.groups[group]!,
-        Stream.seat,
-        state.day,
-        idOf(params, people, lead),
-        params.legs.length + 3,
-      );
+      const u = uniform(state.keys.groups[group]!, Stream.seat, state.day, idOf(params, people, lead), 11);
       sold = u * PERMILLE < state.facilitators.rows.honestyPermille[row]!;
-      const paid = Math.round(state.facilitators.marketPriceCents[market]! * state.facilitators.rows.priceFactor[row]!);
-      if (!sold) add(state, 'moneyLostCents', params.groups[group]!.home, group, paid * partySize(people, lead));
+      people.facilitator[lead] = row;
+      if (sold) return;
+      const paid = depositCents(state, params, market, row);
+      add(state, 'moneyLostCents', params.groups[group]!.home, group, paid * partySize(people, lead));
+      closeContract(state, lead, false);
     },
     fareCents,
   );
@@ -110,7 +105,7 @@ function waitForSeat(state: State, params: Params, lead: number, leg: number): v
   const { people, day } = state;
   const group = people.group[lead]!;
   add(state, 'seatRefused', params.legs[leg]!.from, group, partySize(people, lead));
-  const u = uniform(state.keys.groups[group]!, Stream.seat, day, idOf(params, people, lead), params.legs.length);
+  const u = uniform(state.keys.groups[group]!, Stream.seat, day, idOf(params, people, lead), 8);
   if (u * params.p.seatPatienceDays < 1) abandonPlan(state, params, lead);
 }
 
@@ -121,11 +116,8 @@ function loseHub(state: State, params: Params, lead: number, leg: number): void 
   const key = state.keys.groups[group]!;
   const id = idOf(params, people, lead);
   add(state, 'seatRefused', params.legs[leg]!.from, group, partySize(people, lead));
-  if (
-    people.stage[lead] === Stage.planning &&
-    uniform(key, Stream.seat, day, id, params.legs.length) < params.p.diversionShare
-  ) {
-    const route = chooseRoute(state, params, lead, uniform(key, Stream.seat, day, id, params.legs.length + 1));
+  if (people.stage[lead] === Stage.planning && uniform(key, Stream.seat, day, id, 8) < params.p.diversionShare) {
+    const route = chooseRoute(state, params, lead, uniform(key, Stream.seat, day, id, 9));
     if (route !== NONE) {
       people.route[lead] = route;
       people.nextDay[lead] = Math.min(params.days, day + Math.round(params.p.diversionLagDays));
@@ -141,6 +133,7 @@ function abandonPlan(state: State, params: Params, lead: number): void {
   const group = people.group[lead]!;
   const { home } = params.groups[group]!;
   if (people.stage[lead] !== Stage.planning) add(state, 'journeyFailed', home, group, partySize(people, lead));
+  closeContract(state, lead, false);
   moveParty(state, params, lead, Stage.settled, home);
   people.route[lead] = NONE;
   people.leg[lead] = 0;
@@ -152,6 +145,7 @@ function arrive(state: State, params: Params, lead: number, place: number): void
   const { people, day } = state;
   const { p } = params;
   const group = people.group[lead]!;
+  closeContract(state, lead, true); // the agency has done what it was paid for
   moveParty(state, params, lead, Stage.inTransit, place);
   forParty(people, lead, (i) => {
     if ((people.flags[i]! & Flag.seenHub) !== 0) return;

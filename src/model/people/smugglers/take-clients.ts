@@ -1,7 +1,7 @@
 import { Account } from '../../accounts.ts';
 import type { Params } from '../../params.ts';
 import type { State } from '../../state.ts';
-import { canPay, deposit, pay } from '../migrants/money.ts';
+import { canPay, deposit, pay, release } from '../migrants/money.ts';
 import { forParty, partySize } from '../migrants/party.ts';
 import type { Request } from '../today.ts';
 import { cheapestWithRoom } from './facilitators.ts';
@@ -34,6 +34,28 @@ export function takeClients(
     f.servedToday[market] = f.servedToday[market]! + size;
     served(lead, row);
   }
+}
+
+/** What is paid at once per person; the rest of the price lies in escrow. */
+export function depositCents(state: State, params: Params, market: number, row: number): number {
+  const price = Math.round(state.facilitators.marketPriceCents[market]! * state.facilitators.rows.priceFactor[row]!);
+  return price - Math.round(price * params.markets[market]!.escrowShare);
+}
+
+/** Ends the contract of a party, if it has one: its escrow goes to the facilitator on success, else back to each person. */
+export function closeContract(state: State, lead: number, isSuccess: boolean): void {
+  const { people } = state;
+  const row = people.facilitator[lead]!;
+  let cents = 0;
+  forParty(people, lead, (i) => {
+    cents += release(state, i, isSuccess && row >= 0);
+  });
+  if (row >= 0 && isSuccess) {
+    const { rows } = state.facilitators;
+    rows.cashCents[row] = rows.cashCents[row]! + cents;
+    rows.successes[row] = rows.successes[row]! + partySize(people, lead);
+  }
+  people.facilitator[lead] = -1;
 }
 
 function payPrice(
