@@ -38,6 +38,7 @@ export function createState(params: Params, seed: string, options: CreateOptions
     },
     people: createPeople(params.peopleCount),
     stageCounts: new Int32Array(STAGES.length * params.places.length * groups),
+    minorCounts: new Int32Array(STAGES.length * params.places.length * groups),
     out: { ids: new Int32Array(params.peopleCount), count: 0 },
     needCounts: new Int32Array(STAGES.length * groups),
     counts: createCounts(params),

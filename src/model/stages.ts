@@ -34,3 +34,8 @@ export function stageCount(state: State, params: Params, stage: number, place: n
   for (let g = 0; g < groups; g++) sum += state.stageCounts[first + g]!;
   return sum;
 }
+
+/** How many minors of one group are in a stage at a place. */
+export function minorCount(state: State, params: Params, stage: number, place: number, group: number): number {
+  return state.minorCounts[(stage * params.places.length + place) * params.groups.length + group]!;
+}

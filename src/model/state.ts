@@ -18,7 +18,8 @@ export interface State {
   };
   readonly people: People;
   readonly stageCounts: Int32Array; // [stage][place][group], kept by `moveTo`, recounted by a law
-  /** Everybody who is visited every day, in no particular order: at a border, inside, in a procedure. Kept by `moveTo`. */
+  readonly minorCounts: Int32Array; // the minors among them
+  /** Everybody to whom something happens every night, in no particular order: at a border, or inside and unregistered. Kept by `moveTo`. */
   readonly out: { readonly ids: Int32Array; count: number };
   readonly needCounts: Int32Array; // [stage][group] people with protection need, kept by `moveTo`
   readonly counts: Counts;

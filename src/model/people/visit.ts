@@ -9,7 +9,7 @@ import { driveOn, seekDriver } from './migrants/onward.ts';
 import { forOut, forParty } from './migrants/party.ts';
 import { Flag } from './migrants/people.ts';
 import { plan } from './migrants/plan.ts';
-import { countProcedure, review, takeIntoCustody } from './migrants/procedure.ts';
+import { countProcedures, review, takeIntoCustody } from './migrants/procedure.ts';
 import { assignShelter } from './migrants/shelter.ts';
 import { coldFactors, die, diesOnTheWay, night } from './migrants/survive.ts';
 import { boardLegs, travel } from './migrants/travel.ts';
@@ -100,17 +100,13 @@ export function resolveAttempts(state: State, params: Params, today: Today): voi
 
 /** Step 8: one night for everybody outdoors, in a camp or in a procedure. */
 export function passNight(state: State, params: Params): void {
-  const { stage: stages } = state.people;
   assignShelter(state, params);
   const hazards = { coldFactor: coldFactors(state, params), frailty: params.frailty };
   const dead: number[] = [];
-  const { atBorder, irregular, inProcedure, detained } = Stage;
   forOut(state, (i) => {
-    const stage = stages[i]!;
-    if (stage === atBorder || stage === irregular) {
-      if (night(state, params, i, hazards)) dead.push(i);
-    } else if (stage === detained || stage === inProcedure) countProcedure(state, i);
+    if (night(state, params, i, hazards)) dead.push(i);
   });
+  countProcedures(state, params);
   bury(state, params, dead);
 }
 

@@ -17,6 +17,10 @@ export function moveTo(state: State, params: Params, person: number, stage: numb
   const to = (stage * places + place) * groups + group;
   state.stageCounts[from] = state.stageCounts[from]! - 1;
   state.stageCounts[to] = state.stageCounts[to]! + 1;
+  if ((people.flags[person]! & Flag.minor) !== 0) {
+    state.minorCounts[from] = state.minorCounts[from]! - 1;
+    state.minorCounts[to] = state.minorCounts[to]! + 1;
+  }
   if ((people.flags[person]! & Flag.protectionNeed) !== 0) {
     const before = people.stage[person]! * groups + group;
     const after = stage * groups + group;
@@ -29,8 +33,8 @@ export function moveTo(state: State, params: Params, person: number, stage: numb
   people.place[person] = place;
 }
 
-/** Stages in which something happens to a person every day. */
-const isOut = (stage: number): boolean => stage >= Stage.atBorder && stage <= Stage.detained;
+/** Stages in which something happens to a person every night. */
+const isOut = (stage: number): boolean => stage >= Stage.atBorder && stage <= Stage.irregular;
 
 function putOut(state: State, person: number): void {
   const { out, people } = state;

@@ -2,13 +2,12 @@ import { geometricGap, uniform } from '../../../kernel/draws.ts';
 import { exp } from '../../../kernel/math.ts';
 import { add } from '../../counters.ts';
 import type { Params } from '../../params.ts';
-import { Stage, stageCount } from '../../stages.ts';
+import { minorCount, Stage, stageCount } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { EUR_PER_THOUSAND } from '../../units.ts';
 import { inOrder, type Today } from '../today.ts';
 import { idOf, moveParty, partySize } from './party.ts';
-import { Flag } from './people.ts';
 import { goHome } from './travel.ts';
 
 /**
@@ -95,15 +94,13 @@ function decideClaim(state: State, params: Params, lead: number, held: boolean):
   else if (!held) moveOn(state, params, lead);
 }
 
-/** One person-day in detention or in an open procedure. */
-export function countProcedure(state: State, person: number): void {
-  const { people } = state;
-  const group = people.group[person]!;
-  const place = people.place[person]!;
-  if (people.stage[person] !== Stage.detained) {
-    add(state, 'procedureDays', place, group, 1);
-    return;
+/** The person-days of today in open procedures and in detention, from who is where: nobody has to be visited for it. */
+export function countProcedures(state: State, params: Params): void {
+  for (let place = 0; place < params.places.length; place++) {
+    for (let g = 0; g < params.groups.length; g++) {
+      add(state, 'procedureDays', place, g, stageCount(state, params, Stage.inProcedure, place, g));
+      add(state, 'detentionDays', place, g, stageCount(state, params, Stage.detained, place, g));
+      add(state, 'minorsDetained', place, g, minorCount(state, params, Stage.detained, place, g));
+    }
   }
-  add(state, 'detentionDays', place, group, 1);
-  if ((people.flags[person]! & Flag.minor) !== 0) add(state, 'minorsDetained', place, group, 1);
 }

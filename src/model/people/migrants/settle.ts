@@ -66,6 +66,7 @@ function settle(state: State, params: Params, person: number, g: number): number
   people.cashCents[person] = cents;
   const at = (Stage.settled * params.places.length + group.home) * params.groups.length + g;
   state.stageCounts[at] = state.stageCounts[at]! + 1;
+  if ((flags & Flag.minor) !== 0) state.minorCounts[at] = state.minorCounts[at]! + 1;
   if ((flags & Flag.protectionNeed) !== 0) {
     const need = Stage.settled * params.groups.length + g;
     state.needCounts[need] = state.needCounts[need]! + 1;
