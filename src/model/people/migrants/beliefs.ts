@@ -17,6 +17,8 @@ export interface Beliefs {
   readonly perAttempt: Float64Array; // [g*S + s] perceived success per attempt, 0..1
   readonly perPerson: Float64Array; // [g] perceived chance of arriving, 0..1
   readonly planFactor: Float64Array; // [g] factor of the base hazard to leave, today
+  readonly told: Float64Array; // [day*G + g] arrivals of a day as a group is told, kept for the sums over weeks
+  readonly toldOfOwn: Float64Array; // [day*G + g] the same of its own people alone
 }
 
 export function createBeliefs(params: Params): Beliefs {
@@ -30,6 +32,8 @@ export function createBeliefs(params: Params): Beliefs {
     perAttempt: new Float64Array(pairs).fill(params.p.beliefPriorSuccess),
     perPerson: new Float64Array(groups).fill(params.p.beliefPriorArrival),
     planFactor: new Float64Array(groups).fill(1),
+    told: new Float64Array(params.days * groups),
+    toldOfOwn: new Float64Array(params.days * groups),
   };
 }
 
@@ -53,12 +57,16 @@ export function hearNews(state: State, params: Params): void {
       b.perAttempt[at] = (prior * p.beliefPriorSuccess + b.success[at]!) / (prior + b.success[at]! + b.failure[at]!);
       held += heard(state, params, 'admitted', s, g, successDay);
     }
-    const arrived = heard(state, params, 'onward', groups[g]!.destination, g, successDay);
+    const arrived = arrivalsTold(state, params, g, successDay, heard);
     const failed = heardHome(state, params, 'journeyFailed', g, failureDay);
-    b.arrived[g] = kept * b.arrived[g]! + p.beliefEventWeight * (arrived + p.heldValueBooking * held);
+    b.arrived[g] = kept * b.arrived[g]! + p.beliefEventWeight * arrived;
     b.failed[g] =
       kept * b.failed[g]! + p.failureDiscount * p.beliefEventWeight * (failed + (1 - p.heldValueBooking) * held);
     b.perPerson[g] = (prior * p.beliefPriorArrival + b.arrived[g]!) / (prior + b.arrived[g]! + b.failed[g]!);
+    if (successDay >= 0) {
+      b.told[successDay * groups.length + g] = arrived;
+      b.toldOfOwn[successDay * groups.length + g] = arrivalsTold(state, params, g, successDay, ownCount);
+    }
     b.planFactor[g] = planFactor(state, params, g, successDay);
   }
 }
@@ -67,12 +75,14 @@ export function hearNews(state: State, params: Params): void {
 function planFactor(state: State, params: Params, group: number, lastDay: number): number {
   const { p } = params;
   const g = params.groups[group]!;
+  const { told, toldOfOwn } = state.beliefs;
+  const groups = params.groups.length;
   let talked = 0;
   const talkedFrom = lastDay - Math.round(p.buzzWindowDays) + 1; // whole days, whatever a scenario sets
-  for (let d = talkedFrom; d <= lastDay; d++) talked += arrivalsTold(state, params, group, d, heard);
+  for (let d = Math.max(0, talkedFrom); d <= lastDay; d++) talked += told[d * groups + group]!;
   let recent = g.arrivedBeforePersons;
   const recentFrom = lastDay - Math.round(p.friendsWindowDays) + 1;
-  for (let d = recentFrom; d <= lastDay; d++) recent += arrivalsTold(state, params, group, d, ownCount);
+  for (let d = Math.max(0, recentFrom); d <= lastDay; d++) recent += toldOfOwn[d * groups + group]!;
   const buzz = talked / (talked + p.buzzHalfArrivals);
   const friends = (g.contactsPerPerson * p.networkConcentration * recent) / Math.max(1, g.count);
   const saturation = (p.planHazardMaxPerDay * DAYS_PER_WEEK) / p.planHazardPerWeek; // the hazard rises no further; keeps it finite
