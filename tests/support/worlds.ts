@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { bytesOf, columnsInOrder } from '../../src/kernel/columns.ts';
+import type { Params } from '../../src/model/params.ts';
+import type { State } from '../../src/model/state.ts';
+import type { Result } from '../../src/run/result.ts';
+import { type RunHooks, run } from '../../src/run/run.ts';
+import type { RunSpec } from '../../src/run/spec.ts';
+import { formatIssue } from '../../src/scenario/issue.ts';
+import { type ParseResult, parseScenario, validateScenario } from '../../src/scenario/parse.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { modelVocabulary } from '../../src/scenario/vocabulary.ts';
+import { repositoryRoot } from './source.ts';
+
+/** Worlds for tests of the model: shipped ones, and data as a file would say it, both through the scenario's own validation. */
+
+const vocabulary = modelVocabulary();
+
+/** A shipped scenario, or the words of every problem that it has. */
+export function shipped(id: string): Scenario {
+  const file = `scenarios/${id}.yaml`;
+  return accepted(parseScenario(readFileSync(`${repositoryRoot}/${file}`, 'utf8'), { file, vocabulary }));
+}
+
+/** Data as a file would say it → the resolved scenario. */
+export function resolved(data: unknown): Scenario {
+  return accepted(validateScenario(data, { file: 'made-up', vocabulary }));
+}
+
+function accepted(result: ParseResult): Scenario {
+  if (!result.ok) throw new Error(result.issues.map(formatIssue).join('\n'));
+  return result.scenario;
+}
+
+/** How to run a scenario: seed 1, history, nothing recorded, unless said otherwise. */
+export function specFor(scenario: Scenario, more: Partial<RunSpec> = {}): RunSpec {
+  return { scenario, seed: '1', mode: 'history', outputs: { series: false, events: false }, ...more };
+}
+
+/**
+ * SHA-256 of what everybody is and has. Places, segments and facilitators count by name, not by index, so that a world with more of them can be
+ * compared; the index that a state keeps of people does not count.
+ */
+export function peopleDigest(state: State, params: Params): string {
+  const hash = createHash('sha256');
+  const names: Readonly<Record<string, (index: number) => string>> = {
+    place: (at) => params.places[at]!.id,
+    segment: (s) => params.segments[s]?.id ?? 'none',
+    facilitator: (row) => {
+      const { rows, first } = state.facilitators;
+      const market = rows.market[row];
+      return market === undefined ? 'none' : `${params.markets[market]!.id} ${row - first[market]!}`;
+    },
+  };
+  for (const [name, column] of columnsInOrder(state.people)) {
+    const nameOf = names[name];
+    if (nameOf === undefined) {
+      if (name !== 'outAt') hash.update(bytesOf(column));
+      continue;
+    }
+    const known = new Map<number, string>();
+    const said = Array.from(column, (index) => {
+      const text = known.get(index) ?? nameOf(index);
+      known.set(index, text);
+      return text;
+    });
+    hash.update(said.join());
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** A run with what laws compare: the result and the digest of everybody after each day. */
+export function runWithPeople(spec: RunSpec, hooks: RunHooks = {}): { result: Result; people: readonly string[] } {
+  const people: string[] = [];
+  const result = run(spec, {
+    ...hooks,
+    afterDay: (state, params, digest) => {
+      people.push(peopleDigest(state, params));
+      hooks.afterDay?.(state, params, digest);
+    },
+  });
+  return { result, people };
+}
