@@ -115,13 +115,13 @@ const nobodyIsForgotten: Law = (params) => (state) => {
   return undefined;
 };
 
-/** The list of people who are visited every day holds exactly those, once each. */
+/** The list of people to whom something happens every night holds exactly those, once each. */
 const dailyListIsComplete: Law = () => (state) => {
   const { stage, outAt } = state.people;
   const { ids, count: listed } = state.out;
   let due = 0;
   for (let i = 0; i < size(state); i++) {
-    const isDue = stage[i]! >= Stage.atBorder! && stage[i]! <= Stage.detained!;
+    const isDue = stage[i]! >= Stage.atBorder! && stage[i]! <= Stage.irregular!;
     if (isDue) due += 1;
     const isListed = outAt[i]! >= 0 && outAt[i]! < listed && ids[outAt[i]!] === i;
     if (isDue !== isListed) return `person ${i} (${STAGES[stage[i]!]}) is ${isListed ? '' : 'not '}in the list`;
