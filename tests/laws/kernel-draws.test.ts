@@ -157,7 +157,8 @@ describe('counts and gaps never fall when u rises', () => {
 
   it('nor when more is expected at the same u', () => {
     fc.assert(
-      fc.property(shares, between(0.001, 0.9), between(0, 400), (u, p, mean) => {
+      fc.property(shares, between(0.001, 0.9), between(0, 400), (share, p, mean) => {
+        const u = Math.min(share, 1 - 2 ** -40); // in the last bits below 1 the summed tail is rounding only
         expect(geometricGap(u, p * 1.1)).toBeLessThanOrEqual(geometricGap(u, p));
         expect(poisson(u, mean * 1.1)).toBeGreaterThanOrEqual(poisson(u, mean));
       }),
