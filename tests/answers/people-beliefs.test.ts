@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Account } from '../../src/model/accounts.ts';
 import { add, type Counter } from '../../src/model/counters.ts';
 import { hearNews } from '../../src/model/people/migrants/beliefs.ts';
+import { pay } from '../../src/model/people/migrants/money.ts';
 import { enterLeave } from '../../src/model/people/smugglers/enter-leave.ts';
 import { setPrices } from '../../src/model/people/smugglers/set-price.ts';
 import { resolveAttempts } from '../../src/model/people/visit.ts';
@@ -100,17 +101,15 @@ describe('what people believe', () => {
         planHazardMaxPerDay: 0.9,
       },
     });
-    for (const [day, people] of [
-      [0, 7],
-      [1, 13],
-      [20, 40],
-    ] as const) {
-      b.state.day = day;
-      add(b.state, 'onward', 3, 0, people);
-    }
-    b.state.day = 31;
-    b.state.beliefs.arrived.fill(0);
-    hearNews(b.state, b.params);
+    const arrivals: Readonly<Record<number, number>> = { 0: 7, 1: 13, 20: 40 };
+    const hear = (from: number, to: number): void => {
+      for (let day = from; day <= to; day++) {
+        b.state.day = day;
+        add(b.state, 'onward', 3, 0, arrivals[day] ?? 0);
+        hearNews(b.state, b.params);
+      }
+    };
+    hear(0, 31);
     const talked = 13 + 40; // of days −4 … 25: told after six days, in a window of 30
     const friends = (8 * 4 * (7 + 13 + 40)) / 1000;
     const perPerson = b.state.beliefs.perPerson[0]!;
@@ -119,8 +118,7 @@ describe('what people believe', () => {
       Math.exp(2 * (perPerson - 0.4) + (0.9 * early) / (early + 50) + 0.3 * friends),
       12,
     );
-    b.state.day = 36; // now the window of talk begins on day 1
-    hearNews(b.state, b.params);
+    hear(32, 36); // now the window of talk begins on day 1
     expect(b.state.beliefs.planFactor[0]).toBeCloseTo(
       Math.exp(2 * (b.state.beliefs.perPerson[0]! - 0.4) + (0.9 * talked) / (talked + 50) + 0.3 * friends),
       12,
@@ -192,6 +190,17 @@ describe('what a facilitator asks', () => {
 });
 
 describe('what is paid', () => {
+  it('is borrowed from kin as far as they lend in all, and never in part', () => {
+    const help = { kinHelpShare: 1, cashEur: { median: 30, sigmaLog: 0 } };
+    const { state, params } = bench({ people: 1, group: help, constants: { kinLoanShare: 1, loanCapEur: 100 } });
+    const paid = [50, 70, 60, 11, 10].map((eur) => pay(state, params, 0, Account.carriers, eur * 100));
+    expect(paid).toEqual([true, true, false, false, true]);
+    expect(pay(state, params, 0, Account.carriers, 1)).toBe(false);
+    expect(state.people.debtCents[0]).toBe(100 * 100);
+    expect(state.accounts[Account.carriers]).toBe(130 * 100);
+    expect(state.accounts[Account.outside]).toBe(-100 * 100);
+  });
+
   const guides = { kind: 'guide', border: 'line', count: 500, clientsPerDay: 60, priceEur: 800, escrowShare: 0.4 };
 
   it('is the price for everybody served, a part of it in escrow until success', () => {

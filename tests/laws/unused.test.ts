@@ -139,6 +139,7 @@ describe('what nobody uses', () => {
         toyScenario.parameters = {
           planHazardPerWeek: { value: parameters.planHazardPerWeek.default, note: 'the default' },
           rumourError: { value: parameters.rumourError.default, note: 'the default' },
+          ...toyScenario.parameters,
         };
       }),
     );

@@ -1,0 +1,211 @@
+/*
+ * Mistakes that somebody could make in the model, each one line long, and the tests that must see it. They are planted into a copy in memory, one at
+ * a time (tests/slow/planted-faults.test.ts), and listed for people in docs/decisions/0003-planted-faults.md.
+ */
+
+export interface Fault {
+  readonly id: string;
+  readonly what: string;
+  readonly file: string;
+  readonly find: string; // exactly once in the file
+  readonly replace: string;
+  /** Test file, and words of tests in it that must fail. */
+  readonly seenBy: readonly (readonly [file: string, test: string])[];
+}
+
+const laws = 'tests/laws/any-world.test.ts';
+const sameRun = 'tests/laws/same-run.test.ts';
+const sameWorld = 'tests/laws/same-world.test.ts';
+const records = 'tests/laws/records.test.ts';
+const unused = 'tests/laws/unused.test.ts';
+const leaving = 'tests/answers/people-leaving.test.ts';
+const crossing = 'tests/answers/people-crossing.test.ts';
+const beliefs = 'tests/answers/people-beliefs.test.ts';
+const harm = 'tests/answers/people-harm.test.ts';
+
+const migrants = 'src/model/people/migrants';
+
+export const faults: readonly Fault[] = [
+  {
+    id: 'income-not-booked',
+    what: "a facilitator's income is not booked",
+    file: 'src/model/people/smugglers/take-clients.ts',
+    find: '  f.rows.cashCents[row] = f.rows.cashCents[row]! + (price - held) * partySize(state.people, lead);\n',
+    replace: '',
+    seenBy: [[laws, 'accountsAreColumns']],
+  },
+  {
+    id: 'escrow-released-twice',
+    what: 'money released from escrow stays in escrow',
+    file: `${migrants}/money.ts`,
+    find: '  people.escrowCents[person] = 0;\n',
+    replace: '',
+    seenBy: [
+      [laws, 'accountsAreColumns'],
+      [beliefs, 'is the price for everybody served'],
+    ],
+  },
+  {
+    id: 'kin-lend-without-limit',
+    what: 'what kin have lent does not count against their limit',
+    file: `${migrants}/money.ts`,
+    find: 'params.p.loanCapEur * CENTS_PER_EUR - people.debtCents[person]!',
+    replace: 'params.p.loanCapEur * CENTS_PER_EUR',
+    seenBy: [[beliefs, 'is borrowed from kin as far as they lend']],
+  },
+  {
+    id: 'dead-go-home',
+    what: 'the dead go back to being settled',
+    file: `${migrants}/survive.ts`,
+    find: 'moveTo(state, params, person, Stage.dead, people.place[person]!);',
+    replace: 'moveTo(state, params, person, Stage.settled, params.groups[group]!.home);',
+    seenBy: [
+      [laws, 'flowsAreStocks'],
+      [harm, 'kills people of health 850'],
+    ],
+  },
+  {
+    id: 'recorded-is-true',
+    what: 'every death is recorded',
+    file: `${migrants}/survive.ts`,
+    find: 'if (uniform(key, Stream.death, day, id, 1) * p.deathUndercount < 1) {',
+    replace: 'if (uniform(key, Stream.death, day, id, 1) < 1) {',
+    seenBy: [[harm, 'is recorded once in 1.6']],
+  },
+  {
+    id: 'party-without-lead',
+    what: 'a party whose lead dies keeps the dead lead',
+    file: `${migrants}/party.ts`,
+    find: '      people.lead[i] = heir;\n',
+    replace: '',
+    seenBy: [
+      [laws, 'partiesAreWhole'],
+      [harm, 'passes the party on'],
+    ],
+  },
+  {
+    id: 'move-not-counted',
+    what: 'one move in the counts by stage is forgotten',
+    file: `${migrants}/party.ts`,
+    find: '  state.stageCounts[to] = state.stageCounts[to]! + 1;\n',
+    replace: '',
+    seenBy: [[laws, 'peopleAreConserved']],
+  },
+  {
+    id: 'pushback-is-entry',
+    what: 'people who are turned back count as entries',
+    file: `${migrants}/cross.ts`,
+    find: "  add(state, 'pushbacks', s, group, size);\n",
+    replace: "  add(state, 'pushbacks', s, group, size);\n  add(state, 'entries', s, group, size);\n",
+    seenBy: [[crossing, 'is intercepted by the formula']],
+  },
+  {
+    id: 'success-is-failure',
+    what: 'who gets in unseen is told of as a failure',
+    file: `${migrants}/cross.ts`,
+    find: "  add(state, 'segmentSuccess', s, group, size);\n  closeContract(state, lead, true);\n  moveParty(state, params, lead, Stage.irregular",
+    replace:
+      "  add(state, 'segmentFailure', s, group, size);\n  closeContract(state, lead, true);\n  moveParty(state, params, lead, Stage.irregular",
+    seenBy: [[laws, 'triesAddUp']],
+  },
+  {
+    id: 'fence-helps-crossing',
+    what: 'a fence lowers the chance of interception',
+    file: `${migrants}/cross.ts`,
+    find: 'p.interceptionFenceWeight * controls.fenceShare[segment]! -',
+    replace: '-p.interceptionFenceWeight * controls.fenceShare[segment]! -',
+    seenBy: [[crossing, 'half a fence']],
+  },
+  {
+    id: 'one-seat-too-many',
+    what: 'seats are granted one beyond the last',
+    file: `${migrants}/travel.ts`,
+    find: 'size <= left && board(',
+    replace: 'size <= left + 1 && board(',
+    seenBy: [
+      [laws, 'seatsAreExact'],
+      [harm, 'are given to the seat'],
+    ],
+  },
+  {
+    id: 'camp-keeps-everybody',
+    what: 'a camp that shrinks keeps everybody',
+    file: `${migrants}/shelter.ts`,
+    find: 'if (inside.length > places)',
+    replace: 'if (places === 0)',
+    seenBy: [
+      [laws, 'campPlacesAreExact'],
+      [harm, 'emptied to the place'],
+    ],
+  },
+  {
+    id: 'room-without-limit',
+    what: 'a facilitator takes everybody',
+    file: 'src/model/people/smugglers/facilitators.ts',
+    find: 'active[row] !== 1 || servedToday[row]! >= clientsPerDay[row]!',
+    replace: 'active[row] !== 1',
+    seenBy: [[harm, 'is taken by as many as drivers have room for']],
+  },
+  {
+    id: 'news-at-once',
+    what: 'success is known on the day it happens',
+    file: `${migrants}/beliefs.ts`,
+    find: 'const successDay = state.day - Math.round(p.successDelayDays);',
+    replace: 'const successDay = state.day;',
+    seenBy: [[beliefs, 'does not know what nobody told']],
+  },
+  {
+    id: 'bound-ignored',
+    what: 'a candidate day is accepted at the hazard, not at its share of the bound',
+    file: `${migrants}/plan.ts`,
+    find: 'uniform(key, Stream.plan, day, id, 0) * bound < hazard;',
+    replace: 'uniform(key, Stream.plan, day, id, 0) < hazard;',
+    seenBy: [[leaving, 'is geometric at the stated hazard']],
+  },
+  {
+    id: 'euros-in-a-choice',
+    what: 'a sum of euros is written into a choice',
+    file: `${migrants}/plan.ts`,
+    find: 'route.fareCents + packageCents <= poorest',
+    replace: 'route.fareCents + packageCents + 50000 <= poorest',
+    seenBy: [[sameWorld, 'gives the same people in every stage on every day']],
+  },
+  {
+    id: 'draw-by-turn',
+    what: 'a draw is consumed in the order of visits, not addressed',
+    file: `${migrants}/travel.ts`,
+    find: 'uniform(state.keys.groups[group]!, Stream.seat, day, id, next)',
+    replace: 'uniform(state.keys.groups[group]!, Stream.seat, day, today.seats.length, next)',
+    seenBy: [
+      [sameRun, 'into 7 ranges'],
+      [sameRun, 'in any made-up world, in any order'],
+    ],
+  },
+  {
+    id: 'queue-by-turn',
+    what: 'scarce places go to those who were visited first',
+    file: 'src/model/people/today.ts',
+    find: 'a.where - b.where || a.priority - b.priority || a.lead - b.lead',
+    replace: 'a.where - b.where',
+    seenBy: [
+      [sameRun, 'into 7 ranges'],
+      [harm, 'are given to the seat, by lot'],
+    ],
+  },
+  {
+    id: 'slot-by-number-of-legs',
+    what: 'the slot of a draw depends on how many legs the world has',
+    file: `${migrants}/travel.ts`,
+    find: 'Stream.seat, day, idOf(params, people, lead), 8)',
+    replace: 'Stream.seat, day, idOf(params, people, lead), params.legs.length)',
+    seenBy: [[unused, 'a leg that leads nowhere']],
+  },
+  {
+    id: 'states-see-all-deaths',
+    what: 'states see every death, recorded or not',
+    file: 'src/model/records/observations.ts',
+    find: "countWindow(state, 'visibleDeaths', segment",
+    replace: "countWindow(state, 'deaths', segment",
+    seenBy: [[records, 'do not see what is not recorded']],
+  },
+];
