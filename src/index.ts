@@ -14,4 +14,14 @@ export { type RunSummary, summary } from './run/summary.ts';
 export { changeScenario } from './scenario/change.ts';
 export type { Issue } from './scenario/issue.ts';
 export { InvalidScenario, loadScenario } from './scenario/load.ts';
-export type { Scenario } from './scenario/scenario.ts';
+export type {
+  Actor,
+  Border,
+  FacilitatorMarket,
+  Group,
+  Leg,
+  Place,
+  Scenario,
+  Source,
+  WhatIf,
+} from './scenario/scenario.ts';

@@ -13,7 +13,7 @@ export interface Recorder {
 }
 
 /** Ids of a dimension, in the order of its indices. Strips are left out: people there are counted by segment. */
-export function idsOf(params: Params, dimension: Dimension): readonly string[] {
+function idsOf(params: Params, dimension: Dimension): readonly string[] {
   switch (dimension) {
     case 'segment':
       return params.segments.map((segment) => segment.id);

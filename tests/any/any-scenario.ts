@@ -265,7 +265,7 @@ const date = (day: number): string => formatDay(START + day);
 type Entry = Record<string, unknown>;
 
 /** What the file says. */
-export function scenarioFile(choices: Choices): Entry {
+function scenarioFile(choices: Choices): Entry {
   const { actors, policies } = actorsOf(choices);
   const places = placesOf(choices);
   const placeIds = Object.keys(places);

@@ -25,7 +25,7 @@ export interface DyadCase {
   readonly noise: number;
 }
 
-export interface Flow {
+interface Flow {
   readonly capacity: number; // cap
   readonly rightsCommitment: number; // N
   readonly exclusion: number; // ban

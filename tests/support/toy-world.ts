@@ -5,7 +5,7 @@ import type { Scenario } from '../../src/scenario/scenario.ts';
 import { readRepositoryFile } from './source.ts';
 
 /** The shipped toy world: every role that holds a lever occurs in it. */
-export function toyScenario(): Scenario {
+function toyScenario(): Scenario {
   return loadScenario(readRepositoryFile('scenarios/toy-crossing.yaml'), { file: 'toy-crossing.yaml' });
 }
 

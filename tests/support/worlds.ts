@@ -41,7 +41,7 @@ export function specFor(scenario: Scenario, more: Partial<RunSpec> = {}): RunSpe
  * SHA-256 of what everybody is and has. Places, segments and facilitators count by name, not by index, so that a world with more of them can be
  * compared; the index that a state keeps of people does not count.
  */
-export function peopleDigest(state: State, params: Params): string {
+function peopleDigest(state: State, params: Params): string {
   const hash = createHash('sha256');
   const names: Readonly<Record<string, (index: number) => string>> = {
     place: (at) => params.places[at]!.id,

@@ -18,7 +18,7 @@ export function holdValueBy(cost: number, discount: number, hazardTo: number, pr
 }
 
 /** The other side's belief that an offer of this share is taken. */
-export function believedAcceptance(share: number, escalation: number, midShare: number, p: ParameterValues): number {
+function believedAcceptance(share: number, escalation: number, midShare: number, p: ParameterValues): number {
   return logistic(p.acceptanceSlope * (share - midShare - p.acceptanceEscalationShare * escalation));
 }
 

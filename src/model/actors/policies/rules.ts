@@ -53,7 +53,7 @@ export function chooseByRules(state: State, params: Params, actor: number): read
   return choices;
 }
 
-export function ownRecord(state: State, params: Params, actor: number, name: string): number {
+function ownRecord(state: State, params: Params, actor: number, name: string): number {
   const known = Object.hasOwn(KNOWN, name) ? KNOWN[name] : undefined;
   if (known !== undefined) return known(state, params, actor);
   const [, stem = name, digits = ''] = /^([A-Za-z]+)([0-9]*)$/.exec(name) ?? [];

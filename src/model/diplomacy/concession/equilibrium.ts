@@ -24,7 +24,7 @@ function givesIn(contest: Contest, u: number): boolean {
  * until t with probability S(t) = c·e^(−λt); c < 1 is an atom at 0 for the side that would otherwise run out of reasonable types
  * later. Both run out at the same time T = min −ln(z)/λ, after which only types that never give in are left.
  */
-export function concessionProb(contest: Contest): number {
+function concessionProb(contest: Contest): number {
   const { weeks, hazardPerWeek, obstinateShare } = contest;
   const before = weeks <= 1 ? 1 : survival(contest, weeks - 1);
   const after = survival(contest, weeks);
@@ -34,7 +34,7 @@ export function concessionProb(contest: Contest): number {
 }
 
 /** S(t) of a side, from the moment after its atom; never below the share of types that never give in. */
-export function survival(contest: Contest, weeks: number): number {
+function survival(contest: Contest, weeks: number): number {
   const { hazardPerWeek, hazardOtherPerWeek, obstinateShare } = contest;
   if (obstinateShare === 0) return exp(-hazardPerWeek * weeks);
   const patience = -log(obstinateShare);

@@ -48,7 +48,7 @@ export function crowds(state: State, params: Params, today: Today): Float64Array
  * Log-odds of interception at a segment today, at average use of guides and tools: i0 + ig ln(guards ÷ 5.6) + if fence −
  * ix ln(1 + crowd ÷ capacity) + ic cold − terrain + fitted offsets (parameters.md D, corrected items 5 and 6).
  */
-export function interceptionLogit(
+function interceptionLogit(
   state: State,
   params: Params,
   segment: number,

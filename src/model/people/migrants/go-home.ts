@@ -14,7 +14,7 @@ import { Flag } from './people.ts';
 import { goHome, hostedAt } from './travel.ts';
 
 /** Weekly propensity to take a seat home, 0..1 (parameters.md B.3 "return"). */
-export function returnChance(state: State, params: Params, lead: number): number {
+function returnChance(state: State, params: Params, lead: number): number {
   const { people } = state;
   const { p } = params;
   const lostHealth = 1 - people.health[lead]! / HEALTH_ONE;
