@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Counter, countAll, type SegmentCounter } from '../../src/model/counters.ts';
 import { leaveParty } from '../../src/model/people/migrants/party.ts';
+import { stopTrying } from '../../src/model/people/migrants/retry.ts';
 import { createToday } from '../../src/model/people/today.ts';
 import { passNight, resolveAttempts, visitPeople } from '../../src/model/people/visit.ts';
 import { Stage, stageCount } from '../../src/model/stages.ts';
@@ -326,6 +327,21 @@ describe('the way home', () => {
     visitPeople(b.state, b.params);
     expect(countAll(b.state, 'returnedPressed', 0, 0)).toBe(300);
     expect(countAll(b.state, 'returnedWilling', 0, 0)).toBe(100);
+  });
+});
+
+describe('a journey', () => {
+  // Open: whoever gives up is counted then, and again on the way home or at death, so bad news weighs twice.
+  it.fails('fails once: giving up and going home is one failure to tell of', () => {
+    const b = bench({ people: 100, constants: { returnConstant: 99 } });
+    place(b, 'atBorder', 'strip:line');
+    for (let i = 0; i < 100; i++) stopTrying(b.state, b.params, i);
+    b.state.day = 1;
+    b.state.people.nextDay.fill(1);
+    b.state.controls.returnSeatsPerDay.fill(1e6);
+    visitPeople(b.state, b.params);
+    expect(countAll(b.state, 'returnedWilling', 0, 1)).toBe(100);
+    expect(countAll(b.state, 'journeyFailed', 0, 0) + countAll(b.state, 'journeyFailed', 0, 1)).toBe(100);
   });
 });
 
