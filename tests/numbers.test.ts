@@ -1,6 +1,6 @@
 // Oracle: every constant of the model is in the registry, with unit, range and source; and no world that is only a scenario is known to the source.
 import { readdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { metrics } from '../src/metrics/index.ts';
 import { levers } from '../src/model/levers/index.ts';
 import type { Parameter } from '../src/model/parameters/parameter.ts';
@@ -8,6 +8,8 @@ import { parameters } from '../src/model/parameters.ts';
 import { bareNumbers, technical } from './support/numbers.ts';
 import { lineOf, literalText, parse, readRepositoryFile, repositoryRoot, sourceFiles, walk } from './support/source.ts';
 import { shipped } from './support/worlds.ts';
+
+vi.setConfig({ testTimeout: 30_000 }); // on a busy machine
 
 describe('numbers in the model', () => {
   it('are in the registry, or are 0, 1 or 2', () => {

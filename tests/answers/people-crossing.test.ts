@@ -1,5 +1,5 @@
 // Oracle: closed formulas on many people: logit shares of segments, interception as a logistic, who is turned back, trying again, and who gets in at last.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { countAll, type SegmentCounter } from '../../src/model/counters.ts';
 import { day } from '../../src/model/day.ts';
 import { attempt } from '../../src/model/people/migrants/attempt.ts';
@@ -10,6 +10,8 @@ import { createToday } from '../../src/model/people/today.ts';
 import { resolveAttempts } from '../../src/model/people/visit.ts';
 import { Stage, stageCount } from '../../src/model/stages.ts';
 import { type Bench, type BenchOptions, bench, everybodyTries, fiveErrors, LINE, place } from '../support/bench.ts';
+
+vi.setConfig({ testTimeout: 30_000 }); // on a busy machine
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 const logit = (p: number): number => Math.log(p / (1 - p));

@@ -1,5 +1,5 @@
 // Oracle: closed formulas on many people: hazards of death by cold and health, what of it is recorded and seen, and what weeks in a procedure bring.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Counter, countAll, type SegmentCounter } from '../../src/model/counters.ts';
 import { leaveParty } from '../../src/model/people/migrants/party.ts';
 import { stopTrying } from '../../src/model/people/migrants/retry.ts';
@@ -7,6 +7,8 @@ import { createToday } from '../../src/model/people/today.ts';
 import { passNight, resolveAttempts, visitPeople } from '../../src/model/people/visit.ts';
 import { Stage, stageCount } from '../../src/model/stages.ts';
 import { type Bench, bench, everybodyTries, fiveErrors, LINE, place } from '../support/bench.ts';
+
+vi.setConfig({ testTimeout: 30_000 }); // on a busy machine
 
 function expectShare(share: number, expected: number, n: number, what = ''): void {
   expect(Math.abs(share - expected), `${what} ${share} is not ${expected}`).toBeLessThan(fiveErrors(expected, n));

@@ -1,10 +1,12 @@
 // Oracle: closed formulas on many people: lognormal cash, geometric parties and waiting, logit shares of routes, thinning at the stated hazard.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { countAll } from '../../src/model/counters.ts';
 import { chooseRoute } from '../../src/model/people/migrants/plan.ts';
 import { visitPeople } from '../../src/model/people/visit.ts';
 import { Stage, stageCount } from '../../src/model/stages.ts';
 import { bench, fiveErrors, LEG, LINE, place } from '../support/bench.ts';
+
+vi.setConfig({ testTimeout: 30_000 }); // on a busy machine
 
 describe('at the start', () => {
   it('cash is lognormal around its median', () => {

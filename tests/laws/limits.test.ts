@@ -1,10 +1,12 @@
 // Oracle: what the checks of a scenario accept, the model can run: no index wraps, no address is out of range, nothing is silently without effect.
 // `it.fails` marks a defect that is known and open: when it is repaired, the test says so, and `.fails` goes.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { run, simulate } from '../../src/run/run.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { brokenLaws } from '../support/daily-laws.ts';
 import { resolved, specFor } from '../support/worlds.ts';
+
+vi.setConfig({ testTimeout: 30_000 }); // on a busy machine
 
 type Entries = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 // Oracle: a draw is addressed, not consumed: what nobody uses changes no draw of anybody else, so people stay the same to the last bit.
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { metrics } from '../../src/metrics/index.ts';
 import type { Metric } from '../../src/metrics/metric.ts';
 import { levers } from '../../src/model/levers/index.ts';
@@ -8,6 +8,8 @@ import { parameters } from '../../src/model/parameters.ts';
 import { run } from '../../src/run/run.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { resolved, runWithPeople, shipped, specFor } from '../support/worlds.ts';
+
+vi.setConfig({ testTimeout: 30_000 }); // on a busy machine
 
 const toy = shipped('toy-crossing');
 const plain = runWithPeople(specFor(toy, { outputs: { series: true, events: true } }));
