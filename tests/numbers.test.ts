@@ -1,13 +1,12 @@
 // Oracle: every constant of the model is in the registry, with unit, range and source; and no world that is only a scenario is known to the source.
-import { readdirSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { metrics } from '../src/metrics/index.ts';
 import { levers } from '../src/model/levers/index.ts';
 import type { Parameter } from '../src/model/parameters/parameter.ts';
 import { parameters } from '../src/model/parameters.ts';
 import { bareNumbers, technical } from './support/numbers.ts';
-import { lineOf, literalText, parse, readRepositoryFile, repositoryRoot, sourceFiles, walk } from './support/source.ts';
-import { shipped } from './support/worlds.ts';
+import { lineOf, literalText, parse, readRepositoryFile, sourceFiles, walk } from './support/source.ts';
+import { shipped, shippedIds } from './support/worlds.ts';
 
 vi.setConfig({ testTimeout: 30_000 }); // on a busy machine
 
@@ -78,8 +77,8 @@ describe('worlds in the source', () => {
   const dates = new Set<string>();
   const observed = new Set<string>();
 
-  for (const file of readdirSync(`${repositoryRoot}/scenarios`).filter((name) => name.endsWith('.yaml'))) {
-    const scenario = shipped(file.replace('.yaml', ''));
+  for (const id of shippedIds()) {
+    const scenario = shipped(id);
     names.add(scenario.id);
     const collections = [
       scenario.groups,

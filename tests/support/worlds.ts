@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { bytesOf, columnsInOrder } from '../../src/kernel/columns.ts';
 import type { Params } from '../../src/model/params.ts';
 import type { State } from '../../src/model/state.ts';
@@ -20,6 +20,14 @@ const vocabulary = modelVocabulary();
 export function shipped(id: string): Scenario {
   const file = `scenarios/${id}.yaml`;
   return accepted(parseScenario(readFileSync(`${repositoryRoot}/${file}`, 'utf8'), { file, vocabulary }));
+}
+
+/** Ids of all shipped scenarios. */
+export function shippedIds(): readonly string[] {
+  return readdirSync(`${repositoryRoot}/scenarios`)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .sort((a, b) => (a < b ? -1 : 1));
 }
 
 /** Data as a file would say it → the resolved scenario. */
