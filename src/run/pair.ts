@@ -165,10 +165,11 @@ const WAY_WORDS: Readonly<Record<Way, string>> = {
 };
 
 /**
- * The rule behind the closing sentence. (1) If mean peak leverage did not fall by 0.005 or more, say so. (2) The ways that count are those of the levers whose
- * mean level differs between the arms (each lever's `works`). (3) A movement has to bear a way out: kept away needs fewer attempts, turned
- * back more pushbacks, hidden a smaller visible share of deaths, received more people whose claim was reached; bargaining and framing act
- * on states, not on movement, and need no such witness. (4) If no way is borne out, the movements alone are asked. Ways are named in the order of this list.
+ * The rule behind the closing sentence. (1) If mean peak leverage did not fall by 0.005 or more, say so. (2) The ways that count are those
+ * of levers used more in the arm (levers of the pressing side: used less; each lever's `works`). (3) A movement has to bear a way out: kept
+ * away needs fewer arrivals in the transit country, turned back more pushbacks, hidden a smaller visible share of deaths, received more
+ * people whose claim was reached; bargaining and framing act on states, not on movement, and need no such witness. (4) If no way is borne
+ * out, the one movement that changed for most people is named. Ways are named in the order of this list.
  */
 function leverageSentence(
   base: readonly RunDigest[],
@@ -190,7 +191,7 @@ function leverageSentence(
     return visible.armMean / all.armMean < visible.baseMean / all.baseMean;
   };
   const borneOut: Readonly<Record<Way, boolean>> = {
-    upstream: movement('attempts') < 0,
+    upstream: movement('arrivalsHub') < 0,
     hardening: movement('pushbacks') > 0,
     hiding: visibleShareFell(),
     hosting: movement('asylumApplications') > 0 || (ledgerRow('protectionReached')?.difference.mean ?? 0) > 0,
@@ -200,14 +201,20 @@ function leverageSentence(
   const ways = Object.keys(WAY_WORDS) as Way[];
   const changed = changedWays(base, arm);
   const byLevers = ways.filter((way) => changed.has(way) && borneOut[way]);
-  const byMovement = ways.filter((way) => borneOut[way] && way !== 'bargaining' && way !== 'framing');
+  const people: readonly (readonly [Way, number])[] = [
+    ['upstream', -movement('arrivalsHub')],
+    ['hardening', movement('pushbacks')],
+    ['hosting', movement('asylumApplications')],
+  ];
+  const most = people.reduce((best, entry) => (entry[1] > best[1] ? entry : best));
+  const byMovement = most[1] > 0 ? [most[0]] : borneOut.hiding ? (['hiding'] as const) : [];
   const named = byLevers.length > 0 ? byLevers : byMovement;
   const how =
     named.length === 0 ? 'by no way this comparison can name' : `people were ${list(named.map((w) => WAY_WORDS[w]))}`;
   return `Leverage fell (its peak by ${(-change).toFixed(2)} on average): ${how}.`;
 }
 
-/** The ways of working of the levers whose mean level over all runs differs between the arms. */
+/** The ways of working of levers that keep, turn or take people in more in the arm: pressed less, or answered more. */
 function changedWays(base: readonly RunDigest[], arm: readonly RunDigest[]): ReadonlySet<Way> {
   const slots = new Set<string>();
   for (const { monthly } of [...base, ...arm]) {
@@ -215,9 +222,11 @@ function changedWays(base: readonly RunDigest[], arm: readonly RunDigest[]): Rea
   }
   const ways = new Set<Way>();
   for (const slot of slots) {
-    if (sumOfLevels(base, slot) === sumOfLevels(arm, slot)) continue;
     const lever = levers.find((entry) => entry.id === leverOf(slot));
-    if (lever) ways.add(lever.works);
+    if (lever === undefined) continue;
+    const more = sumOfLevels(arm, slot) - sumOfLevels(base, slot);
+    const fallsToHelp = lever.side === 'pressing' || lever.works === 'framing'; // an ordinary frame is the lower level
+    if (fallsToHelp ? more < 0 : more > 0) ways.add(lever.works);
   }
   return ways;
 }

@@ -11,6 +11,7 @@ interface Numbers {
   readonly unmet?: number;
   readonly protection?: number;
   readonly attempts?: number;
+  readonly arrivals?: number;
   readonly pushbacks?: number;
   readonly concession?: number;
   readonly peak?: number;
@@ -23,6 +24,7 @@ function digestOf(seed: string, numbers: Numbers): RunDigest {
     unmet = 0,
     protection = 0,
     attempts = 0,
+    arrivals = 0,
     pushbacks = 0,
     concession = 0,
     peak = 0,
@@ -38,7 +40,7 @@ function digestOf(seed: string, numbers: Numbers): RunDigest {
     agentSteps: 310,
     humanCost: { deathsTrue: deaths, unmetProtectionNeed: unmet, returnedToRisk: null, protectionReached: protection },
     outcome: { concession, kind, symbolic: 0, day: null, byIssue: {}, endedBy: 'horizon', leveragePeak: peak },
-    movements: { attempts, pushbacks },
+    movements: { attempts, arrivalsHub: arrivals, pushbacks },
     stages: { settled: 10 },
     months: ['2021-08'],
     monthly: Object.entries(levels).map(([where, level]) => ({
@@ -211,8 +213,8 @@ describe('how leverage fell', () => {
     ],
     [
       'feared less and kept away',
-      { peak: 2, attempts: 9, levels: { 'pl/framing': 1, 'iq/flightsGrounded': 0 } },
-      { peak: 1, attempts: 5, levels: { 'pl/framing': 0, 'iq/flightsGrounded': 1 } },
+      { peak: 2, arrivals: 9, levels: { 'pl/framing': 1, 'iq/flightsGrounded': 0 } },
+      { peak: 1, arrivals: 5, levels: { 'pl/framing': 0, 'iq/flightsGrounded': 1 } },
       'Leverage fell (its peak by 1.00 on average): people were kept away and feared less.',
     ],
     ['not at all', { peak: 1 }, { peak: 1.25 }, 'Leverage did not fall: its peak rose by 0.25 on average.'],
@@ -224,8 +226,8 @@ describe('how leverage fell', () => {
     ],
     [
       'by what movements alone show, when no lever differs',
-      { peak: 2, attempts: 10 },
-      { peak: 1, attempts: 5 },
+      { peak: 2, arrivals: 10 },
+      { peak: 1, arrivals: 5 },
       'Leverage fell (its peak by 1.00 on average): people were kept away.',
     ],
   ];
