@@ -32,44 +32,58 @@ export function settlePeople(state: State, params: Params): void {
         params.days,
         geometricGap(uniform(key, Stream.planGap, 0, id, 1), p.planHazardMaxPerDay) - 1,
       );
+      const cents = partyCashCents(state, params, g, id);
+      const flags = partyFlags(state, params, g, id);
       for (let i = lead; i < lead + size; i++) {
         people.lead[i] = lead;
         if (i > lead) people.span[i] = 1;
-        cash += settle(state, params, i, g);
+        settle(state, params, i, g, cents, flags | ownFlags(state, params, g, i - group.first));
       }
+      cash += size * cents;
       lead += size;
     }
   });
   state.accounts[Account.people] = cash;
 }
 
-/** One person's row; returns its cash. */
-function settle(state: State, params: Params, person: number, g: number): number {
-  const { people } = state;
+/** A party shares its means: cash of each of its people, log-normal around the median of the group. `id`: of its lead. */
+function partyCashCents(state: State, params: Params, g: number, id: number): number {
   const group = params.groups[g]!;
+  const z = normalQuantile(uniform(state.keys.groups[g]!, Stream.cash, 0, id, 0));
+  return Math.min(CASH_MAX_CENTS, Math.round(group.cashMedianEur * exp(group.cashSigmaLog * z) * CENTS_PER_EUR));
+}
+
+/** … and protection need and kin who help. */
+function partyFlags(state: State, params: Params, g: number, id: number): number {
+  const { protectionNeedShare, kinHelpShare } = params.groups[g]!;
   const key = state.keys.groups[g]!;
-  const id = person - group.first;
-  const lead = people.lead[person]! - group.first; // a party shares its means, protection need and kin help
-  const z = normalQuantile(uniform(key, Stream.cash, 0, lead, 0));
-  const cents = Math.min(CASH_MAX_CENTS, Math.round(group.cashMedianEur * exp(group.cashSigmaLog * z) * CENTS_PER_EUR));
-  let flags = 0;
-  if (uniform(key, Stream.vulnerability, 0, id, 0) < group.minorsShare) flags |= Flag.minor;
-  else if (uniform(key, Stream.vulnerability, 0, id, 1) < params.p.fragileShare) flags |= Flag.fragile;
-  if (uniform(key, Stream.vulnerability, 0, lead, 2) < group.protectionNeedShare) flags |= Flag.protectionNeed;
-  if (uniform(key, Stream.vulnerability, 0, lead, 3) < group.kinHelpShare * params.p.kinLoanShare)
-    flags |= Flag.kinHelp;
+  const needs = uniform(key, Stream.vulnerability, 0, id, 2) < protectionNeedShare;
+  const hasKin = uniform(key, Stream.vulnerability, 0, id, 3) < kinHelpShare * params.p.kinLoanShare;
+  return (needs ? Flag.protectionNeed : 0) | (hasKin ? Flag.kinHelp : 0);
+}
+
+/** Age and frailty are a person's own. */
+function ownFlags(state: State, params: Params, g: number, id: number): number {
+  const key = state.keys.groups[g]!;
+  if (uniform(key, Stream.vulnerability, 0, id, 0) < params.groups[g]!.minorsShare) return Flag.minor;
+  return uniform(key, Stream.vulnerability, 0, id, 1) < params.p.fragileShare ? Flag.fragile : 0;
+}
+
+/** One person's row. */
+function settle(state: State, params: Params, person: number, g: number, cents: number, flags: number): void {
+  const { people } = state;
+  const { home } = params.groups[g]!;
   people.flags[person] = flags;
   people.group[person] = g;
   people.stage[person] = Stage.settled;
-  people.place[person] = group.home;
+  people.place[person] = home;
   people.health[person] = HEALTH_ONE;
   people.cashCents[person] = cents;
-  const at = (Stage.settled * params.places.length + group.home) * params.groups.length + g;
+  const at = (Stage.settled * params.places.length + home) * params.groups.length + g;
   state.stageCounts[at] = state.stageCounts[at]! + 1;
   if ((flags & Flag.minor) !== 0) state.minorCounts[at] = state.minorCounts[at]! + 1;
   if ((flags & Flag.protectionNeed) !== 0) {
     const need = Stage.settled * params.groups.length + g;
     state.needCounts[need] = state.needCounts[need]! + 1;
   }
-  return cents;
 }
