@@ -1,4 +1,5 @@
 import { runKey, subKey } from '../kernel/draws.ts';
+import { createIdSet } from '../kernel/id-set.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { createActors, createDyads } from './actors/create.ts';
 import { copyOf } from './controls.ts';
@@ -39,7 +40,7 @@ export function createState(params: Params, seed: string, options: CreateOptions
     people: createPeople(params.peopleCount),
     stageCounts: new Int32Array(STAGES.length * params.places.length * groups),
     minorCounts: new Int32Array(STAGES.length * params.places.length * groups),
-    out: { ids: new Int32Array(params.peopleCount), count: 0 },
+    out: createIdSet(params.peopleCount),
     needCounts: new Int32Array(STAGES.length * groups),
     counts: createCounts(params),
     accounts: new Float64Array(ACCOUNTS),

@@ -1,4 +1,5 @@
 import type { Key } from '../kernel/draws.ts';
+import type { IdSet } from '../kernel/id-set.ts';
 import type { ActorState, DyadState } from './actor-state.ts';
 import type { Controls } from './controls.ts';
 import type { Counts } from './counters.ts';
@@ -19,8 +20,8 @@ export interface State {
   readonly people: People;
   readonly stageCounts: Int32Array; // [stage][place][group], kept by `moveTo`, recounted by a law
   readonly minorCounts: Int32Array; // the minors among them
-  /** Everybody to whom something happens every night, in no particular order: at a border, or inside and unregistered. Kept by `moveTo`. */
-  readonly out: { readonly ids: Int32Array; count: number };
+  /** Everybody to whom something happens every night: at a border, or inside and unregistered. Kept by `moveTo`. */
+  readonly out: IdSet;
   readonly needCounts: Int32Array; // [stage][group] people with protection need, kept by `moveTo`
   readonly counts: Counts;
   readonly accounts: Float64Array; // whole cents, index = Account

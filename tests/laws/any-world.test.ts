@@ -44,7 +44,7 @@ describe('on every day of every world', () => {
     finalStagesAreFinal: 'final stages are final, and nobody is between two sides overnight',
     partiesAreWhole: 'a party is led by one of its own who is alive, and stays together',
     nobodyIsForgotten: 'whoever can still do something has a day to come',
-    dailyListIsComplete: 'the list of people who are visited every day is complete',
+    nightlySetIsComplete: 'the nightly set holds whom something happens to at night',
     moneyIsConserved: 'money is conserved: the accounts sum to the start',
     accountsAreColumns: 'accounts of people, escrow and facilitators are the sums of their columns',
     nobodyIsBelowZero: 'nobody is below zero, and kin lend up to their limit',

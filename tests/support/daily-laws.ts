@@ -1,3 +1,4 @@
+import { includes } from '../../src/kernel/id-set.ts';
 import { Account } from '../../src/model/accounts.ts';
 import { type Counter, count, countAll, todayOf } from '../../src/model/counters.ts';
 import type { Params } from '../../src/model/params.ts';
@@ -115,18 +116,15 @@ const nobodyIsForgotten: Law = (params) => (state) => {
   return undefined;
 };
 
-/** The list of people to whom something happens every night holds exactly those, once each. */
-const dailyListIsComplete: Law = () => (state) => {
-  const { stage, outAt } = state.people;
-  const { ids, count: listed } = state.out;
-  let due = 0;
+/** The set of people to whom something happens every night holds exactly those. */
+const nightlySetIsComplete: Law = () => (state) => {
+  const { stage } = state.people;
   for (let i = 0; i < size(state); i++) {
     const isDue = stage[i]! >= Stage.atBorder! && stage[i]! <= Stage.irregular!;
-    if (isDue) due += 1;
-    const isListed = outAt[i]! >= 0 && outAt[i]! < listed && ids[outAt[i]!] === i;
-    if (isDue !== isListed) return `person ${i} (${STAGES[stage[i]!]}) is ${isListed ? '' : 'not '}in the list`;
+    const isIn = includes(state.out, i);
+    if (isDue !== isIn) return `person ${i} (${STAGES[stage[i]!]}) is ${isIn ? '' : 'not '}in the set`;
   }
-  return due === listed ? undefined : `${listed} are listed, ${due} should be`;
+  return undefined;
 };
 
 function total(values: ArrayLike<number>): number {
@@ -496,7 +494,7 @@ export const dailyLaws = {
   finalStagesAreFinal,
   partiesAreWhole,
   nobodyIsForgotten,
-  dailyListIsComplete,
+  nightlySetIsComplete,
   moneyIsConserved,
   accountsAreColumns,
   nobodyIsBelowZero,

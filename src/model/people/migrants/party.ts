@@ -1,3 +1,4 @@
+import { exclude, forEachIn, include } from '../../../kernel/id-set.ts';
 import type { Params } from '../../params.ts';
 import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
@@ -27,8 +28,8 @@ export function moveTo(state: State, params: Params, person: number, stage: numb
     state.needCounts[before] = state.needCounts[before]! - 1;
     state.needCounts[after] = state.needCounts[after]! + 1;
   }
-  const wasOut = isOut(people.stage[person]!);
-  if (wasOut !== isOut(stage)) wasOut ? takeIn(state, person) : putOut(state, person);
+  if (isOut(stage)) include(state.out, person);
+  else exclude(state.out, person);
   people.stage[person] = stage;
   people.place[person] = place;
 }
@@ -36,35 +37,9 @@ export function moveTo(state: State, params: Params, person: number, stage: numb
 /** Stages in which something happens to a person every night. */
 const isOut = (stage: number): boolean => stage >= Stage.atBorder && stage <= Stage.irregular;
 
-function putOut(state: State, person: number): void {
-  const { out, people } = state;
-  people.outAt[person] = out.count;
-  out.ids[out.count] = person;
-  out.count += 1;
-}
-
-function takeIn(state: State, person: number): void {
-  const { out, people } = state;
-  const at = people.outAt[person]!;
-  out.count -= 1;
-  const last = out.ids[out.count]!;
-  out.ids[at] = last;
-  people.outAt[last] = at;
-  people.outAt[person] = -1;
-}
-
-/**
- * Calls `visit` for everybody in `state.out`, slice by slice. The order within a slice is that of the list: nothing may
- * depend on it.
- */
+/** Calls `visit` for everybody in `state.out`, slice by slice. Nothing may depend on the order. */
 export function forOut(state: State, visit: (person: number) => void): void {
-  const { ids, count } = state.out;
-  for (const [from, to] of state.slices) {
-    for (let k = 0; k < count; k++) {
-      const person = ids[k]!;
-      if (person >= from && person < to) visit(person);
-    }
-  }
+  for (const [from, to] of state.slices) forEachIn(state.out, from, to, visit);
 }
 
 /** Calls `visit` for every person of the party, in order of index. */

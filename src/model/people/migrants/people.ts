@@ -39,7 +39,6 @@ export function createPeople(count: number) {
     health: 'i16', // thousandths
     facilitator: 'i16', // who holds the contract, −1 none
     lead: 'i32',
-    outAt: 'i32', // position in `state.out`, −1 = not there
     cashCents: 'i32',
     debtCents: 'i32',
     escrowCents: 'i32',
@@ -48,7 +47,6 @@ export function createPeople(count: number) {
   people.segment.fill(NONE);
   people.route.fill(NONE);
   people.facilitator.fill(-1);
-  people.outAt.fill(-1);
   return people;
 }
 

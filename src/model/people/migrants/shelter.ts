@@ -17,18 +17,35 @@ export function assignShelter(state: State, params: Params): void {
     const places = Math.floor(controls.campPlaces[s]!);
     if (places <= 0 && day > 0 && state.campPlacesYesterday[s]! <= 0) return;
     if (stageCount(state, params, Stage.atBorder, segment.strip, -1) === 0) return;
-    const inside: Request[] = [];
-    const outside: Request[] = [];
+    let inside = 0;
     forOut(state, (i) => {
-      if (people.stage[i] !== Stage.atBorder || people.place[i] !== segment.strip) return;
-      const key = state.keys.groups[people.group[i]!]!;
-      const priority = uniform(key, Stream.shelter, day, idOf(params, people, i), 0);
-      (people.shelter[i] === Shelter.camp ? inside : outside).push({ lead: i, where: s, priority });
+      if (isAt(state, segment.strip, i) && people.shelter[i] === Shelter.camp) inside += 1;
     });
-    const free = Math.max(0, places - inside.length);
-    if (inside.length > places)
-      for (const { lead } of inOrder(inside).slice(places)) people.shelter[lead] = Shelter.open;
-    for (const { lead } of inOrder(outside).slice(0, free)) people.shelter[lead] = Shelter.camp;
+    if (inside > places) {
+      for (const { lead } of inLine(state, params, segment.strip, Shelter.camp).slice(places)) {
+        people.shelter[lead] = Shelter.open;
+      }
+    } else if (inside < places) {
+      for (const { lead } of inLine(state, params, segment.strip, Shelter.open).slice(0, places - inside)) {
+        people.shelter[lead] = Shelter.camp;
+      }
+    }
     state.campPlacesYesterday[s] = places;
   });
 }
+
+/** Those at a strip who sleep in the given shelter, by (priority, index). */
+function inLine(state: State, params: Params, strip: number, shelter: number): Request[] {
+  const { people, day } = state;
+  const here: Request[] = [];
+  forOut(state, (i) => {
+    if (!isAt(state, strip, i) || people.shelter[i] !== shelter) return;
+    const key = state.keys.groups[people.group[i]!]!;
+    const priority = uniform(key, Stream.shelter, day, idOf(params, people, i), 0);
+    here.push({ lead: i, where: strip, priority });
+  });
+  return inOrder(here);
+}
+
+const isAt = ({ people }: State, strip: number, person: number): boolean =>
+  people.stage[person] === Stage.atBorder && people.place[person] === strip;
