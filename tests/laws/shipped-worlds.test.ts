@@ -1,6 +1,6 @@
 // Oracle: the laws of every day hold in every scenario that is shipped, as it was and with everybody free to choose; here with fewer people, where there are many.
 import { describe, expect, it } from 'vitest';
-import { type Scenario, valueOf } from '../../src/scenario/scenario.ts';
+import { numberOf, type Scenario } from '../../src/scenario/scenario.ts';
 import { brokenLaws } from '../support/daily-laws.ts';
 import { shipped, shippedIds, specFor } from '../support/worlds.ts';
 
@@ -9,10 +9,10 @@ const MOST = 600_000;
 
 /** The same world with so many people that a second is enough. */
 function thinned(scenario: Scenario): Scenario {
-  const people = Object.values(scenario.groups).reduce((sum, group) => sum + valueOf(group.atRiskPersons), 0);
+  const people = Object.values(scenario.groups).reduce((sum, group) => sum + numberOf(group.atRiskPersons), 0);
   const share = Math.min(1, MOST / Math.max(1, people * scenario.days));
   const fewer = Object.entries(scenario.groups).map(([id, group]) => {
-    const atRiskPersons = Math.ceil(valueOf(group.atRiskPersons) * share);
+    const atRiskPersons = Math.ceil(numberOf(group.atRiskPersons) * share);
     return [id, { ...group, atRiskPersons }] as const;
   });
   return { ...scenario, groups: Object.fromEntries(fewer) };
