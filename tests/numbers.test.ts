@@ -59,6 +59,7 @@ describe('numbers in the model', () => {
     ['a field of a lever', 'src/model/levers/a.ts', 'export const a = { range: [0, 60], risePerDay: 1 / 14 };'],
     ['a type', 'src/model/a.ts', 'type Digits = 3 | 4;'],
     ['a number in words', 'src/model/a.ts', "const rule = 'row 37'; // 37"],
+    ['a slot with a name', 'src/model/people/a.ts', 'const HARM_SLOT = 5;'],
     ['the slot of a draw', 'src/model/people/a.ts', 'uniform(key, Stream.cash, 0, id, 3 + leg);'],
   ] as const)('%s is fine', ([, path, code]) => {
     expect(bareNumbers(path, code)).toEqual([]);

@@ -66,11 +66,12 @@ function slotsOf(root: SyntaxNode): SyntaxNode[] {
   return slots;
 }
 
+/** Excused declarations, and slots of draws that have a name. */
 function declarationsOf(root: SyntaxNode, names: readonly string[]): SyntaxNode[] {
   const found: SyntaxNode[] = [];
   walk(root, (node) => {
-    if (node.type === 'VariableDeclarator' && names.includes((node.id as { name?: string }).name ?? ''))
-      found.push(node);
+    const name = node.type === 'VariableDeclarator' ? (node.id as { name?: string }).name : undefined;
+    if (name !== undefined && (names.includes(name) || name.endsWith('_SLOT'))) found.push(node);
   });
   return found;
 }
