@@ -4,6 +4,33 @@ import { Failure } from './failure.ts';
 
 export const RUN_FORMAT = 'limen-run/1';
 
+/** The files of a run besides the manifest. */
+export type RunFile =
+  | 'scenario.yaml'
+  | 'outcome.json'
+  | 'ledger.csv'
+  | 'events.jsonl'
+  | 'series.csv'
+  | 'series.parquet'
+  | 'report.html';
+/** What an ensemble adds to them. */
+export type EnsembleFile = 'runs.csv' | 'ensemble.json';
+
+const NAMES: Readonly<Record<RunFile | EnsembleFile | 'manifest.json', true>> = {
+  'scenario.yaml': true,
+  'outcome.json': true,
+  'ledger.csv': true,
+  'events.jsonl': true,
+  'series.csv': true,
+  'series.parquet': true,
+  'report.html': true,
+  'runs.csv': true,
+  'ensemble.json': true,
+  'manifest.json': true,
+};
+/** Every name that a directory of a run or an ensemble may hold. */
+export const DIRECTORY_FILES: ReadonlySet<string> = new Set(Object.keys(NAMES));
+
 /** What a run directory says about itself: everything that is needed to check it and to run it again. */
 export interface Manifest {
   readonly format: typeof RUN_FORMAT;

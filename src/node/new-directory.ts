@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure, systemCode, worldFailure } from './failure.ts';
+import { DIRECTORY_FILES } from './manifest.ts';
 
 /**
  * A directory that appears whole or not at all. Files are written into a hidden sibling (`.name.<pid>.partial`), each one synced to the disk, and
@@ -15,11 +16,11 @@ export class NewDirectory {
     this.#partial = partial;
   }
 
-  /** Takes the place before the work is done, so that an unwritable one is known at once. Fails with exit 5, or 2 if other files are there. */
+  /** Takes the place before the work is done, so that an unwritable one is known at once. Fails with exit 5, also if other files are there. */
   static async begin(path: string): Promise<NewDirectory> {
-    const target = resolve(path);
-    const parent = dirname(target);
     try {
+      const target = await withoutLink(resolve(path));
+      const parent = dirname(target);
       await refuseForeignFiles(target, path);
       await mkdir(parent, { recursive: true });
       await removeAbandoned(target);
@@ -55,6 +56,8 @@ export class NewDirectory {
     try {
       await syncDirectory(this.#partial);
       const isThere = await exists(this.path);
+      // Once more: a run takes long enough for somebody to put a file there meanwhile.
+      if (isThere) await refuseForeignFiles(this.path, this.path);
       if (isThere) await rename(this.path, replaced);
       await rename(this.#partial, this.path);
       await syncDirectory(dirname(this.path));
@@ -70,18 +73,48 @@ export class NewDirectory {
   }
 }
 
+/** Where a symbolic link leads, so that the link stays and what it names is replaced. A link to nothing is refused. */
+async function withoutLink(target: string): Promise<string> {
+  try {
+    return (await lstat(target)).isSymbolicLink() ? await realpath(target) : target;
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT' || (await isLink(target))) throw error;
+    return target;
+  }
+}
+
+async function isLink(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isSymbolicLink();
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
 /** Replacing an earlier run is what running again means; replacing anything else would be a loss. */
 async function refuseForeignFiles(target: string, asGiven: string): Promise<void> {
   let names: string[];
   try {
-    names = await readdir(target);
+    const entries = await readdir(target, { withFileTypes: true });
+    const foreign = entries.find((entry) => !entry.isFile() || !DIRECTORY_FILES.has(entry.name));
+    if (foreign) throw otherFiles(asGiven, foreign.name);
+    names = entries.map((entry) => entry.name);
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return;
     throw error;
   }
-  if (names.length > 0 && !names.includes('manifest.json')) {
-    throw new Failure(2, `${asGiven} already holds other files: name a new directory, or one of an earlier run`);
-  }
+  if (names.length === 0) return;
+  // Files that only bear the names of ours, such as somebody's own scenario.yaml, come without our manifest.
+  const manifest = names.includes('manifest.json') ? await readFile(join(target, 'manifest.json'), 'utf8') : '';
+  if (!manifest.includes('"limen-run/')) throw otherFiles(asGiven, names[0]!);
+}
+
+function otherFiles(asGiven: string, name: string): Failure {
+  return new Failure(
+    5,
+    `${asGiven} holds ${name}, which no run has written there: nothing was changed; name a new directory, or one of an earlier run`,
+  );
 }
 
 /** Removes what processes that are gone left half-written under this name, and puts back what one of them had moved aside. */

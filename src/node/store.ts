@@ -4,13 +4,13 @@ import type { Result } from '../run/result.ts';
 import { summary } from '../run/summary.ts';
 import { scenarioYaml } from '../scenario/print.ts';
 import { ledgerCsv } from './ledger-file.ts';
-import { type Manifest, RUN_FORMAT } from './manifest.ts';
+import { type EnsembleFile, type Manifest, RUN_FORMAT, type RunFile } from './manifest.ts';
 import type { NewDirectory } from './new-directory.ts';
 import { packageCommit, packageVersion } from './package.ts';
 import { seriesCsv, seriesParquet } from './series-file.ts';
 
 /** The files of one run besides the manifest, in the order in which they are written. */
-const FILES: Readonly<Record<string, (result: Result, commandLine: string) => string | Uint8Array>> = {
+const FILES: Readonly<Record<RunFile, (result: Result, commandLine: string) => string | Uint8Array>> = {
   'scenario.yaml': (result) => scenarioYaml(result.spec.scenario),
   'outcome.json': (result) => `${JSON.stringify(summary(result), null, 2)}\n`,
   'ledger.csv': ledgerCsv,
@@ -22,7 +22,7 @@ const FILES: Readonly<Record<string, (result: Result, commandLine: string) => st
 };
 
 /** Further files of a directory, by name: the table of an ensemble beside the run that is shown. */
-export type ExtraFiles = Readonly<Record<string, string>>;
+export type ExtraFiles = Readonly<Partial<Record<EnsembleFile, string>>>;
 
 /**
  * Writes the files of a run into a directory begun before the run, then gives it its name. `commandLine` is what the user typed. Fails with exit 5

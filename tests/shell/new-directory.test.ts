@@ -1,10 +1,22 @@
 // Oracle: a directory has its final name only when it is whole, whatever the disk says in between.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NewDirectory } from '../../src/node/new-directory.ts';
+
+const OLD = '{"format": "limen-run/1"}';
 
 let folder: string;
 beforeEach(() => {
@@ -36,11 +48,11 @@ describe('a new directory', () => {
   it('replaces an earlier run whole', async () => {
     const path = join(folder, 'run');
     mkdirSync(path);
-    writeFileSync(join(path, 'manifest.json'), 'old');
-    writeFileSync(join(path, 'extra.txt'), 'old');
+    writeFileSync(join(path, 'manifest.json'), OLD);
+    writeFileSync(join(path, 'runs.csv'), 'old');
     const directory = await NewDirectory.begin(path);
     await directory.write('manifest.json', 'new');
-    expect(readFileSync(join(path, 'manifest.json'), 'utf8')).toBe('old');
+    expect(readFileSync(join(path, 'manifest.json'), 'utf8')).toBe(OLD);
     await directory.commit();
     expect(readdirSync(path)).toEqual(['manifest.json']);
     expect(readFileSync(join(path, 'manifest.json'), 'utf8')).toBe('new');
@@ -55,12 +67,44 @@ describe('a new directory', () => {
     expect(readdirSync(join(folder, 'run'))).toEqual(['manifest.json']);
   });
 
-  it('does not replace what is no run', async () => {
-    writeFileSync(join(folder, 'thesis.txt'), 'years of work');
+  it.each([
+    ['a file of the user', ['thesis.txt']],
+    ['a file of the user in an earlier run', ['manifest.json', 'thesis.txt']],
+    ['a scenario of the user, with no run', ['scenario.yaml']],
+  ])('does not replace %s', async (_name, names) => {
+    for (const name of names) writeFileSync(join(folder, name), OLD);
+    const foreign = names.at(-1)!;
     await expect(NewDirectory.begin(folder)).rejects.toMatchObject({
-      exitCode: 2,
-      message: `${folder} already holds other files: name a new directory, or one of an earlier run`,
+      exitCode: 5,
+      message: `${folder} holds ${foreign}, which no run has written there: nothing was changed; name a new directory, or one of an earlier run`,
     });
+    expect(readdirSync(folder).sort()).toEqual(names);
+  });
+
+  it('does not replace a file that came while it was written', async () => {
+    const path = join(folder, 'run');
+    const directory = await NewDirectory.begin(path);
+    await directory.write('manifest.json', OLD);
+    mkdirSync(path);
+    writeFileSync(join(path, 'thesis.txt'), 'years of work');
+    await expect(directory.commit()).rejects.toMatchObject({ exitCode: 5 });
+    expect(readdirSync(path)).toEqual(['thesis.txt']);
+  });
+
+  it('keeps a symbolic link and replaces what it leads to', async () => {
+    mkdirSync(join(folder, 'disk'));
+    symlinkSync(join(folder, 'disk'), join(folder, 'run'));
+    const directory = await NewDirectory.begin(join(folder, 'run'));
+    await directory.write('manifest.json', OLD);
+    await directory.commit();
+    expect(lstatSync(join(folder, 'run')).isSymbolicLink()).toBe(true);
+    expect(readdirSync(join(folder, 'disk'))).toEqual(['manifest.json']);
+  });
+
+  it('refuses a symbolic link to nothing', async () => {
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'run'));
+    await expect(NewDirectory.begin(join(folder, 'run'))).rejects.toMatchObject({ exitCode: 5 });
+    expect(lstatSync(join(folder, 'run')).isSymbolicLink()).toBe(true);
   });
 
   it('removes what a process that is gone left behind, and nothing of one that lives', async () => {
@@ -76,10 +120,10 @@ describe('a new directory', () => {
   it('puts back an earlier run that a process moved aside before it was killed', async () => {
     const gone = Number(execFileSync(process.execPath, ['-e', 'console.log(process.pid)'], { encoding: 'utf8' }));
     mkdirSync(join(folder, `.run.${gone}.partial.replaced`));
-    writeFileSync(join(folder, `.run.${gone}.partial.replaced/manifest.json`), 'old');
+    writeFileSync(join(folder, `.run.${gone}.partial.replaced/manifest.json`), OLD);
     const directory = await NewDirectory.begin(join(folder, 'run'));
     await directory.abandon();
-    expect(readFileSync(join(folder, 'run/manifest.json'), 'utf8')).toBe('old');
+    expect(readFileSync(join(folder, 'run/manifest.json'), 'utf8')).toBe(OLD);
   });
 });
 
