@@ -74,62 +74,68 @@ const INDEX: ReadonlyMap<Counter, number> = new Map(
   [...SEGMENT_COUNTERS, ...PLACE_COUNTERS].map((name, index) => [name, index]),
 );
 
-const COUNTERS = SEGMENT_COUNTERS.length + PLACE_COUNTERS.length;
-
 /** All days' counts in one block: [day][counter][where][group]. */
 export interface Counts {
   readonly data: Float64Array;
-  readonly whereCount: number;
+  readonly first: Int32Array; // [counter] where its counts begin within a day: `where` is a segment for some, a place for others
   readonly groupCount: number;
   readonly dayLength: number;
 }
 
 export function createCounts(params: Params): Counts {
-  const whereCount = Math.max(params.segments.length, params.places.length);
   const groupCount = params.groups.length;
-  const dayLength = COUNTERS * whereCount * groupCount;
-  return { data: new Float64Array(dayLength * params.days), whereCount, groupCount, dayLength };
+  const first = new Int32Array(INDEX.size);
+  let dayLength = 0;
+  for (let index = 0; index < first.length; index++) {
+    first[index] = dayLength;
+    dayLength += (index < SEGMENT_COUNTERS.length ? params.segments.length : params.places.length) * groupCount;
+  }
+  return { data: new Float64Array(dayLength * params.days), first, groupCount, dayLength };
 }
 
 /** Adds `amount` (a whole number) to today's count. */
 export function add(state: State, counter: Counter, where: number, group: number, amount: number): void {
-  const c = state.counts;
-  const at = state.day * c.dayLength + (INDEX.get(counter)! * c.whereCount + where) * c.groupCount + group;
-  c.data[at] = c.data[at]! + amount;
+  const { counts, day } = state;
+  const at = addressOf(counts, INDEX.get(counter)!, where, group, day);
+  counts.data[at] = counts.data[at]! + amount;
 }
 
 /** The count of one day at one place for one group; 0 before the start. */
 export function count(state: State, counter: Counter, where: number, group: number, day: number): number {
-  if (day < 0) return 0;
-  const c = state.counts;
-  return c.data[day * c.dayLength + (INDEX.get(counter)! * c.whereCount + where) * c.groupCount + group]!;
+  return day < 0 ? 0 : state.counts.data[addressOf(state.counts, INDEX.get(counter)!, where, group, day)]!;
 }
 
 /** Reads one counter on the day that just ended, in the shape in which metrics are read. Finds the counter once, not at every reading. */
 export function countOf(counter: Counter) {
   const index = INDEX.get(counter)!;
-  return ({ counts: c, day }: State, _params: Params, where: number, group: number): number =>
-    c.data[day * c.dayLength + (index * c.whereCount + where) * c.groupCount + group]!;
+  return ({ counts, day }: State, _params: Params, where: number, group: number): number =>
+    counts.data[addressOf(counts, index, where, group, day)]!;
 }
 
 /** The count of one day at one place, all groups. */
 export function countAll(state: State, counter: Counter, where: number, day: number): number {
-  if (day < 0) return 0;
-  const c = state.counts;
-  const first = day * c.dayLength + (INDEX.get(counter)! * c.whereCount + where) * c.groupCount;
-  let sum = 0;
-  for (let g = 0; g < c.groupCount; g++) sum += c.data[first + g]!;
-  return sum;
+  return countWindow(state, counter, where, day, 1);
 }
 
 /** Sum over `days` full days ending with `lastDay` (included), all groups. Days before the start count 0. */
 export function countWindow(state: State, counter: Counter, where: number, lastDay: number, days: number): number {
+  const { data, dayLength, groupCount } = state.counts;
+  const firstDay = Math.max(0, lastDay - days + 1);
+  let at = addressOf(state.counts, INDEX.get(counter)!, where, 0, firstDay);
   let sum = 0;
-  for (let d = Math.max(0, lastDay - days + 1); d <= lastDay; d++) sum += countAll(state, counter, where, d);
+  for (let d = firstDay; d <= lastDay; d++) {
+    for (let g = 0; g < groupCount; g++) sum += data[at + g]!;
+    at += dayLength;
+  }
   return sum;
 }
 
 /** Today's block, for the fingerprint. */
 export function todayOf(counts: Counts, day: number): Float64Array {
   return counts.data.subarray(day * counts.dayLength, (day + 1) * counts.dayLength);
+}
+
+/** Where in the block the count of one day at one place for one group lies. */
+function addressOf(counts: Counts, index: number, where: number, group: number, day: number): number {
+  return day * counts.dayLength + counts.first[index]! + where * counts.groupCount + group;
 }

@@ -98,7 +98,7 @@ function columnsOf(slot: Slot, params: Params): SeriesColumn[] {
   if (metric.dimension !== 'none') {
     slot.ids.forEach((id, where) => {
       const values = slot.byWhere[where]!;
-      const still = values.every((value) => value === restOf(metric, params, where));
+      const still = isAlways(values, restOf(metric, params, where));
       if (metric.dimension === 'segment' || !still)
         columns.push({ metric: metric.id, where: id, group: 'all', values });
     });
@@ -109,6 +109,11 @@ function columnsOf(slot: Slot, params: Params): SeriesColumn[] {
     });
   }
   return columns;
+}
+
+function isAlways(values: Float64Array, rest: number): boolean {
+  for (let day = 0; day < values.length; day++) if (values[day] !== rest) return false;
+  return true;
 }
 
 const restOf = (metric: Metric, params: Params, where: number): number =>
