@@ -56,6 +56,8 @@ export const dropped = signal<readonly string[]>([]);
 
 export const figures = computed(() => (shown.value === undefined ? [] : figuresOf(shown.value.result, ui.value.words)));
 export const isComparing = computed(() => shown.value !== undefined && first.value !== shown.value);
+/** Only runs of one seed share their draws. */
+export const hasSameSeed = computed(() => first.value?.settings.seed === shown.value?.settings.seed);
 export const isEdited = computed(
   () => shown.value !== undefined && JSON.stringify(settings.value) !== JSON.stringify(shown.value.settings),
 );

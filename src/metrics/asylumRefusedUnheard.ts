@@ -4,7 +4,7 @@ import type { Metric } from './metric.ts';
 export const asylumRefusedUnheard: Metric = {
   id: 'asylumRefusedUnheard',
   title: 'asylum requests refused unheard',
-  unit: 'persons/day',
+  unit: 'requests/day',
   kind: 'flow',
   dimension: 'segment',
   byGroup: true,

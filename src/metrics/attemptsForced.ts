@@ -3,8 +3,8 @@ import type { Metric } from './metric.ts';
 
 export const attemptsForced: Metric = {
   id: 'attemptsForced',
-  title: 'attempts by people steered or kept from leaving',
-  unit: 'persons/day',
+  title: 'attempts of people steered or kept from leaving (events, not people)',
+  unit: 'events/day',
   kind: 'flow',
   dimension: 'segment',
   byGroup: true,

@@ -3,7 +3,7 @@ import type { Metric } from './metric.ts';
 
 export const pushbacks: Metric = {
   id: 'pushbacks',
-  title: 'people turned back without a procedure',
+  title: 'turned back without a procedure (events, not people)',
   unit: 'events/day',
   kind: 'flow',
   dimension: 'segment',

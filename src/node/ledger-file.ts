@@ -4,13 +4,22 @@ import { type CsvCell, csv } from './csv.ts';
 
 const HEADER = ['id', 'title', 'where', 'group', 'total', 'unit', 'claim', 'status'] as const;
 
-/** The human-cost ledger: first every total of the run, then the same rows by place and group. Not modelled is an empty total, never 0. */
+/** The human-cost ledger, in units of totals and not of days: first every total of the run, then the same rows by place and group. Not modelled is an empty total, never 0. */
 export function ledgerCsv(result: Result): string {
   const byId = new Map(metrics.map((metric) => [metric.id, metric]));
   const row = (id: string, where: string, group: string, total: number | null): CsvCell[] => {
     const metric = byId.get(id);
     const status = total === null ? 'notModelled' : 'modelled';
-    return [id, metric?.title ?? id, where, group, total, metric?.unit ?? '', metric?.claim ?? '', status];
+    return [
+      id,
+      metric?.title ?? id,
+      where,
+      group,
+      total,
+      (metric?.unit ?? '').replace(/\/day$/, ''),
+      metric?.claim ?? '',
+      status,
+    ];
   };
   function* rows(): Generator<CsvCell[]> {
     const totals = Object.entries(result.humanCost);

@@ -251,7 +251,7 @@ describe('ports', () => {
           second.port,
         )
       ).status,
-    ).toBe(404);
+    ).toBe(200);
     await second.close();
     await new Promise((resolve) => busy.close(resolve));
   });

@@ -90,7 +90,6 @@ function Seed({ asked }: { readonly asked: Settings }) {
         <input
           id="seed"
           type="text"
-          maxLength={64}
           autocomplete="off"
           spellcheck={false}
           value={asked.seed}

@@ -1,5 +1,5 @@
 import type { Result } from '../../src/run/result.ts';
-import { first, isComparing, reader, shown, ui } from '../state.ts';
+import { first, hasSameSeed, isComparing, reader, shown, ui } from '../state.ts';
 
 /** The numbers that a reader takes away at a glance: people, then power, then outcome. */
 
@@ -60,7 +60,7 @@ export function Tiles() {
         <TileGroup kind="power" title={said.powerTiles} tiles={[power]} />
         <TileGroup kind="outcome" title={said.outcomeTiles} tiles={[outcome]} />
       </div>
-      {isComparing.value && <p class="note">{said.twoSingleRuns}</p>}
+      {isComparing.value && <p class="note">{said.twoSingleRuns(hasSameSeed.value)}</p>}
     </section>
   );
 }

@@ -23,7 +23,8 @@ export const en: Ui = {
   powerTiles: 'Power',
   outcomeTiles: 'Outcome',
   firstRun: (value) => `first run: ${value}`,
-  twoSingleRuns: 'Two single runs on the same draws. Which is better cannot be said from fewer than twenty pairs.',
+  twoSingleRuns: (isSameSeed) =>
+    `Two single runs ${isSameSeed ? 'on the same draws' : 'of two seeds, so on different draws'}. Which is better cannot be said from fewer than twenty pairs.`,
   peakLeverage: 'Leverage at its peak',
   peakLeverageUnit: '1 is indifference',
   concession: 'Conceded of what was asked',

@@ -28,8 +28,8 @@ export const pl: Ui = {
   powerTiles: 'Siła',
   outcomeTiles: 'Wynik',
   firstRun: (value) => `pierwszy przebieg: ${value}`,
-  twoSingleRuns:
-    'Dwa pojedyncze przebiegi na tych samych losowaniach. Z mniej niż dwudziestu par nie da się powiedzieć, który jest lepszy.',
+  twoSingleRuns: (isSameSeed) =>
+    `Dwa pojedyncze przebiegi ${isSameSeed ? 'na tych samych losowaniach' : 'z dwoma ziarnami, więc na różnych losowaniach'}. Z mniej niż dwudziestu par nie da się powiedzieć, który jest lepszy.`,
   peakLeverage: 'Największa siła nacisku',
   peakLeverageUnit: '1 to obojętność',
   concession: 'Ustąpiono z tego, czego żądano',

@@ -21,7 +21,7 @@ export interface Ui {
   readonly powerTiles: string;
   readonly outcomeTiles: string;
   readonly firstRun: (value: string) => string;
-  readonly twoSingleRuns: string;
+  readonly twoSingleRuns: (isSameSeed: boolean) => string;
   readonly peakLeverage: string;
   readonly peakLeverageUnit: string;
   readonly concession: string;

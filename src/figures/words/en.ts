@@ -55,7 +55,7 @@ export const en: Words = {
     deathsTrue: 'people',
     deathsRecorded: 'people, at least',
     deathsVisible: 'people, at least',
-    missing: 'people',
+    missing: 'people, at least',
     nightsOutdoors: 'person-nights',
     violence: 'events',
     injuries: 'events',

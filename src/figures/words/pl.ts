@@ -58,7 +58,7 @@ export const pl: Words = {
     deathsTrue: 'osoby',
     deathsRecorded: 'osoby, co najmniej',
     deathsVisible: 'osoby, co najmniej',
-    missing: 'osoby',
+    missing: 'osoby, co najmniej',
     nightsOutdoors: 'osobonoce',
     violence: 'zdarzenia',
     injuries: 'zdarzenia',

@@ -23,7 +23,7 @@ export const smugglers = {
     meaning: 'elasticity of price to demand above capacity',
   },
   priceAnnouncementShare: {
-    symbol: 'surge',
+    symbol: 'mk',
     unit: 'share',
     default: 0.3,
     range: [0.1, 0.6],
