@@ -1,3 +1,4 @@
+import { levelWidth } from '../model/levels.ts';
 import { mean } from './leverRequested.ts';
 import type { Metric } from './metric.ts';
 
@@ -10,5 +11,5 @@ export const leverLevel: Metric = {
   byGroup: false,
   ledger: false,
   claim: 'computed',
-  read: (state, params, where) => mean(state.levers.effective, where, params.groups.length),
+  read: (state, params, where) => mean(state.levers.effective, where, levelWidth(params)),
 };

@@ -1,3 +1,4 @@
+import { levelWidth } from '../model/levels.ts';
 import type { Metric } from './metric.ts';
 
 export const leverRequested: Metric = {
@@ -9,7 +10,7 @@ export const leverRequested: Metric = {
   byGroup: false,
   ledger: false,
   claim: 'computed',
-  read: (state, params, where) => mean(state.levers.requested, where, params.groups.length),
+  read: (state, params, where) => mean(state.levers.requested, where, levelWidth(params)),
 };
 
 /** Levels are per group; scoped moves make them differ, the series shows the mean. */

@@ -3,7 +3,7 @@ import type { Metric } from './metric.ts';
 
 export const planned: Metric = {
   id: 'planned',
-  title: 'people who decided to leave',
+  title: 'decisions to leave (the same people may decide again)',
   unit: 'persons/day',
   kind: 'flow',
   dimension: 'place',

@@ -3,7 +3,7 @@ import type { Metric } from './metric.ts';
 
 export const seatRefusals: Metric = {
   id: 'seatRefusals',
-  title: 'days on which somebody found no seat',
+  title: 'days on which somebody ready to go could not board',
   unit: 'person-days/day',
   kind: 'flow',
   dimension: 'place',

@@ -12,7 +12,6 @@ const WITHOUT = [
   Stage.irregular,
   Stage.returnedWilling,
   Stage.returnedPressed,
-  Stage.deported,
   Stage.diverted,
 ];
 

@@ -1,3 +1,4 @@
+import { levelWidth } from './levels.ts';
 import type { Params } from './params.ts';
 
 /**
@@ -38,7 +39,7 @@ export function copyOf(base: Controls): Controls {
 /** Rebuilds `state.controls` from the base and the effective level of every lever, in registry order. */
 export function patchedControls(params: Params, effective: Float64Array): Controls {
   const controls = copyOf(params.controls);
-  const groupCount = params.groups.length;
+  const groupCount = levelWidth(params);
   for (const slot of params.leverSlots) {
     const first = slot.index * groupCount;
     let active = false;

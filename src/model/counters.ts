@@ -44,7 +44,6 @@ export const PLACE_COUNTERS = [
   'visaRefused', // persons (home)
   'seatRefused', // persons who found no seat today (leg's origin)
   'boarded', // persons (leg's origin)
-  'arrivals', // persons (any place reached by a leg)
   'firstArrivals', // persons reaching the country of a segment for the first time (hub)
   'onward', // persons reaching their destination
   'recordedOnward', // of these, recorded by the destination
@@ -59,9 +58,7 @@ export const PLACE_COUNTERS = [
   'leftProcedure',
   'journeyFailed', // persons who gave up, went home or died after setting out (home place)
   'moneyLostCents', // paid for nothing (home place)
-  'paidCents', // paid to facilitators (home place)
   'debtOnReturnCents',
-  'deathsElsewhere',
   'minorsDetained', // person-days
 ] as const;
 

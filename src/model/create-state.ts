@@ -4,6 +4,7 @@ import { ACCOUNTS } from './accounts.ts';
 import { createActors, createDyads } from './actors/create.ts';
 import { copyOf } from './controls.ts';
 import { createCounts } from './counters.ts';
+import { levelWidth } from './levels.ts';
 import type { Params } from './params.ts';
 import { createBeliefs } from './people/migrants/beliefs.ts';
 import { createPeople } from './people/migrants/people.ts';
@@ -23,11 +24,12 @@ export function createState(params: Params, seed: string, options: CreateOptions
   const run = runKey(seed);
   const groups = params.groups.length;
   const markets = params.markets.map((market) => subKey(run, `market:${market.id}`));
-  const slots = params.leverSlots.length * groups;
+  const width = levelWidth(params);
+  const slots = params.leverSlots.length * width;
   const levers = { requested: new Float64Array(slots), effective: new Float64Array(slots) };
   for (const slot of params.leverSlots) {
-    levers.requested.fill(slot.lever.baseline, slot.index * groups, (slot.index + 1) * groups);
-    levers.effective.fill(slot.lever.baseline, slot.index * groups, (slot.index + 1) * groups);
+    levers.requested.fill(slot.lever.baseline, slot.index * width, (slot.index + 1) * width);
+    levers.effective.fill(slot.lever.baseline, slot.index * width, (slot.index + 1) * width);
   }
   const state: State = {
     day: 0,

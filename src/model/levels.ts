@@ -1,6 +1,9 @@
 import type { LeverSlot, Params } from './params.ts';
 import type { State } from './state.ts';
 
+/** Levels are kept per group; a world without people has one level all the same. */
+export const levelWidth = (params: Params): number => Math.max(1, params.groups.length);
+
 /** The slots of one lever of one actor, in registry order (one, or one per segment or leg). */
 export function slotsOf(params: Params, actor: number, lever: string): readonly LeverSlot[] {
   return params.leverSlots.filter((slot) => slot.actor === actor && slot.lever.id === lever);
@@ -32,7 +35,7 @@ export function leverLevel(state: State, params: Params, actor: number, lever: s
 }
 
 function farthest(levels: Float64Array, params: Params, slot: LeverSlot): number {
-  const groups = params.groups.length;
+  const groups = levelWidth(params);
   let level = slot.lever.baseline;
   for (let g = 0; g < groups; g++) {
     const here = levels[slot.index * groups + g]!;

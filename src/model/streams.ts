@@ -8,20 +8,20 @@ export const Stream = {
   vulnerability: 2, // slot 0 minor, 1 fragile, 2 protection need, 3 kin help
   bias: 3, // a person's lasting bias of belief about segments (slot = segment)
   planGap: 4, // days until somebody next considers leaving
-  plan: 5, // slot 0 accepts the candidate day, 1 route, 2 visa, 3 lag
+  plan: 5, // slot 0 accepts the candidate day, 1 route, 3 lag; 4 (day 0) who can get a visa when a share can
   seat: 6, // priority for a seat (slot = leg of the way, 0 …), 8 stops waiting or looks for another way, 9 which, 10 refused boarding, 11 package done
   transitGap: 7, // days between arrival in the transit country and the border
   segment: 8, // slot 0 escorted or free, 1 which segment
   attemptGap: 9, // days until the next attempt
-  attempt: 10, // slot 0 presents, 1 intercepted, 2 pushed back, 3 guide present, 4 abandoned, 5 violence to, 6 hospital
+  attempt: 10, // slot 0 presents, 1 intercepted, 2 turned back, 3 asks for asylum, 4 abandoned, 5 violence, 6 hospital
   retry: 11, // slot 0 gives up after a failure, 1 gives up while waiting
   home: 12, // slot 0 wants to go home, 1 priority for a return seat, 2 gap in the city, 3 goes at own cost, 4 gap while held
   onward: 13, // slot 0 hazard, 1 priority for a driver, 2 recorded by the destination, 3 found inland
   procedure: 14, // slot 1 (day 0) who is held when a share is; 2 what the week brings, 3 recognised, 4 deported, 5 priority for a closed place, 6 days until a driver is sought
   shelter: 15, // slot 0 priority for a camp place
-  health: 16, // slot 0 fed, 1 violence from
-  death: 17, // slot 0 dies, 1 recorded, 2 visible, 3 side
-  weather: 18, // slot = climate: temperature noise; slot 100 + climate: wet
+  health: 16, // slot 0 fed, 1 violence from, 2 injury by the receiving side, 3 hidden night outdoors, 5 injury by the transit side
+  death: 17, // slot 0 dies in the night, 1 recorded, 2 visible, 3 reported missing, 4 dies on the way
+  weather: 18, // id = climate: slot 0 temperature noise, 1 wet
   guide: 19, // slot 0 priority with guides
   market: 20, // facilitators: 0 entry, 1 leaves, 2 starting price, 3 honesty
   belief: 21, // rumour noise of shared beliefs (id = group, slot = segment)

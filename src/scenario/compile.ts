@@ -155,7 +155,7 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
       policy:
         options.policies?.[id] ??
         (options.mode === 'free' && deliberates(actor.role) ? 'adaptive' : (actor.policy ?? 'scripted')),
-      epochDays: actor.epochDays ?? (actor.role === 'bloc' ? p.blocEpochDays : DAYS_PER_WEEK),
+      epochDays: actor.epochDays ?? (actor.role === 'bloc' ? Math.round(p.blocEpochDays) : DAYS_PER_WEEK),
       members,
       blocs: actorIds.flatMap((bloc, b) => ((scenario.actors[bloc]!.members ?? []).includes(id) ? [b] : [])),
       segmentsFrom: indicesWhere(segments, (segment) => territory.includes(segment.from)),

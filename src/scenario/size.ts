@@ -1,3 +1,4 @@
+import { parameterValues } from '../model/parameters.ts';
 import { type Issue, issueAt } from './issue.ts';
 import { LooseScenario, numberOf } from './loose.ts';
 import type { Scenario } from './scenario.ts';
@@ -25,7 +26,7 @@ export function sizeIssue(tree: Located): Issue | undefined {
   const scenario = new LooseScenario(toPlain(tree));
   const days = scenario.number('days') ?? 0;
   const { people, agentDays, bytes } = sizeOf(scenario, days);
-  if (people <= PEOPLE_MAX && agentDays <= AGENT_DAYS_MAX) return undefined;
+  if (people <= PEOPLE_MAX && agentDays <= AGENT_DAYS_MAX) return countIssue(tree, scenario);
   const needs = `${grouped(people)} people on ${grouped(days)} days are ${grouped(agentDays)} agent-days and need about ${memory(bytes)}`;
   if (people <= PEOPLE_MAX) {
     return issueAt(
@@ -40,6 +41,33 @@ export function sizeIssue(tree: Located): Issue | undefined {
   const path = ['groups', largest.id, 'atRiskPersons'];
   const hint = `at most ${grouped(PEOPLE_MAX)} people; the largest group is ${largest.id} with ${grouped(largest.persons)}`;
   return issueAt(spotOf(tree, [...path, 'value']), pathText(path), `the run is too large: ${needs}`, hint);
+}
+
+/** What the columns of a run can number: groups, places (a border counts as one), markets in 8 bits, facilitators in 16. */
+const INDICES_MAX = 250;
+const FACILITATORS_MAX = 32_000;
+const DAYS_MAX = 8191;
+
+function countIssue(tree: Located, scenario: LooseScenario): Issue | undefined {
+  const count = (key: 'groups' | 'places' | 'borders' | 'facilitators'): number => scenario.entries(key).length;
+  const growth = parameterValues().capacityGrowthMax;
+  let facilitators = 0;
+  for (const [, market] of scenario.entries('facilitators')) {
+    facilitators += Math.max(1, Math.ceil((numberOf(market.count) ?? 0) * growth));
+  }
+  const limits: readonly (readonly [string, number, number, string])[] = [
+    ['days', scenario.number('days') ?? 0, DAYS_MAX, 'days'],
+    ['groups', count('groups'), INDICES_MAX, 'groups'],
+    ['places', count('places') + count('borders'), INDICES_MAX, 'places and borders together'],
+    ['facilitators', count('facilitators'), INDICES_MAX, 'markets of facilitators'],
+    ['facilitators', facilitators, FACILITATORS_MAX, `facilitators (${growth} times those at the start)`],
+  ];
+  for (const [path, number, most, what] of limits) {
+    if (number > most) {
+      return issueAt(spotOf(tree, [path]), path, `${grouped(number)} ${what} are too many`, `at most ${grouped(most)}`);
+    }
+  }
+  return undefined;
 }
 
 function sizeOf(scenario: LooseScenario, days: number): RunSize {

@@ -1,5 +1,4 @@
 // Oracle: what the checks of a scenario accept, the model can run: no index wraps, no address is out of range, nothing is silently without effect.
-// `it.fails` marks a defect that is known and open: when it is repaired, the test says so, and `.fails` goes.
 import { describe, expect, it, vi } from 'vitest';
 import { run, simulate } from '../../src/run/run.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
@@ -64,7 +63,7 @@ function brokenOrRefused(data: Entries): Readonly<Partial<Record<string, string>
 }
 
 describe('columns', () => {
-  it.fails.for([
+  it.for([
     ['300 groups', { groups: many(300, 'group', group) }],
     [
       '300 places',
@@ -75,7 +74,7 @@ describe('columns', () => {
     expect(brokenOrRefused(world(more))).toEqual({});
   });
 
-  it.fails('hold 1,000 facilitators, or the checks refuse them: a contract is a 16-bit row', () => {
+  it('hold 1,000 facilitators, or the checks refuse them: a contract is a 16-bit row', () => {
     // The rows of the second market lie beyond 32,767; people who are turned back still hold a contract at night.
     const facilitators = { crowd: { ...guide, kind: 'helper', count: 1000 }, guides: { ...guide, clientsPerDay: 50 } };
     const timeline = { hard: { on: '2030-01-02', actor: 'north', lever: 'pushback', level: 1 } };
@@ -111,11 +110,11 @@ describe('columns', () => {
 });
 
 describe('days', () => {
-  it.fails('beyond the last that a draw can have are refused', () => {
+  it('beyond the last that a draw can have are refused', () => {
     expect(() => resolved(world({ days: 9000, groups: {} }))).toThrow('days');
   });
 
-  it.fails('between decisions are whole, also where the registry has a fraction', () => {
+  it('between decisions are whole, also where the registry has a fraction', () => {
     const actors = { ...(world({}).actors as Entries), union: { role: 'bloc', members: ['north'], policy: 'human' } };
     const steps = simulate(
       specFor(resolved(world({ actors, parameters: { blocEpochDays: { value: 7.5, note: 'half' } } }))),
@@ -131,7 +130,7 @@ describe('days', () => {
 });
 
 describe('a world without people', () => {
-  it.fails('has levers all the same: threats, sanctions and deals do not need anybody to move', () => {
+  it('has levers all the same: threats, sanctions and deals do not need anybody to move', () => {
     const demands = {
       money: {
         by: 'transit',
@@ -156,11 +155,11 @@ describe('events', () => {
   const rulesOf = (more: Entries): string[] =>
     run(specFor(resolved(world(more)), { outputs: { series: false, events: true } })).events.map(({ rule }) => rule);
 
-  it.fails('do not say that capacity was exceeded where nobody came', () => {
+  it('do not say that capacity was exceeded where nobody came', () => {
     expect(rulesOf({ legs: {}, borders: { line: { ...line, handlingPerDay: 0 } } })).not.toContain('handlingExceeded');
   });
 
-  it.fails('do not say that a rule applied when it changed nothing', () => {
+  it('do not say that a rule applied when it changed nothing', () => {
     const actors = { ...(world({}).actors as Entries), north: { role: 'targetState', policy: 'rules' } };
     const rules = { most: { actor: 'north', lever: 'pushback', level: '3' } };
     expect(rulesOf({ legs: {}, actors, rules }).filter((rule) => rule === 'ruleApplied').length).toBe(1);

@@ -1,5 +1,7 @@
 import { uniform } from '../../kernel/draws.ts';
+import { clamp } from '../../kernel/math.ts';
 import { log } from '../events-log.ts';
+import { levelWidth } from '../levels.ts';
 import { observe } from '../observed.ts';
 import type { Params } from '../params.ts';
 import type { State } from '../state.ts';
@@ -65,6 +67,9 @@ function carryOut(state: State, params: Params, actor: number, choices: readonly
 }
 
 function wouldChange(state: State, params: Params, slot: number, level: number, groups: readonly number[]): boolean {
-  const touched = groups.length > 0 ? groups : params.groups.map((_, g) => g);
-  return touched.some((g) => state.levers.requested[slot * params.groups.length + g] !== level);
+  const { range } = params.leverSlots[slot]!.lever;
+  const within = clamp(level, range[0], range[1]); // as it will be set
+  const width = levelWidth(params);
+  const touched = groups.length > 0 ? groups : Array.from({ length: width }, (_, g) => g);
+  return touched.some((g) => state.levers.requested[slot * width + g] !== within);
 }

@@ -1,6 +1,7 @@
 import { invariant } from '../../kernel/assert.ts';
 import { clamp } from '../../kernel/math.ts';
 import { log } from '../events-log.ts';
+import { levelWidth } from '../levels.ts';
 import type { LeverSlot, Params } from '../params.ts';
 import type { State } from '../state.ts';
 
@@ -18,12 +19,13 @@ export function request(
 ): string | null {
   invariant(Number.isFinite(level), () => `lever ${slot.id} set to ${level}`);
   const wanted = clamp(level, slot.lever.range[0], slot.lever.range[1]);
-  const touched = groups.length > 0 ? groups : params.groups.map((_, g) => g);
+  const width = levelWidth(params);
+  const touched = groups.length > 0 ? groups : Array.from({ length: width }, (_, g) => g);
   const { requested } = state.levers;
   let previous = wanted;
   let changed = false;
   for (const g of touched) {
-    const at = slot.index * params.groups.length + g;
+    const at = slot.index * width + g;
     if (requested[at] === wanted) continue;
     if (!changed) previous = requested[at]!;
     changed = true;

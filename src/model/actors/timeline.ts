@@ -1,6 +1,6 @@
 import { Account, transfer } from '../accounts.ts';
 import { patchedControls } from '../controls.ts';
-import { effectiveLevel } from '../levels.ts';
+import { effectiveLevel, levelWidth } from '../levels.ts';
 import type { Params } from '../params.ts';
 import type { State } from '../state.ts';
 import { CENTS_PER_EUR } from '../units.ts';
@@ -32,7 +32,7 @@ export function moveLevers(state: State, params: Params): void {
 /** Moves every effective level one day towards the requested one. True if any changed. */
 function stepLevels(state: State, params: Params): boolean {
   const { requested, effective } = state.levers;
-  const groups = params.groups.length;
+  const groups = levelWidth(params);
   let changed = false;
   for (const slot of params.leverSlots) {
     const { risePerDay, fallPerDay } = slot.lever;

@@ -18,7 +18,7 @@ export const reception: Lever = {
   fallPerDay: 1 / 28,
   per: 'actor',
   scoped: false,
-  feeds: ['pressure', 'asylumApplications', 'protectionReached'],
+  feeds: ['pressure'],
   costEurPerDay: 870,
   units: (slot, params) => ownEntries(slot, params).reduce((sum, s) => sum + params.segments[s]!.handlingPerDay, 0),
   source: 'parameters.md row 93 (S112): EUR 29 a day and place, 30 days a stay (assumption)',

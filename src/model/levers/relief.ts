@@ -18,7 +18,7 @@ export const relief: Lever = {
   fallPerDay: Infinity,
   per: 'actor',
   scoped: false,
-  feeds: ['nightsOutdoors', 'deathsTrue'],
+  feeds: ['deathsTrue'],
   costEurPerDay: 8000,
   source: 'parameters.md A.5 (S36): EUR 0.7m in about three months',
   grade: 'D',

@@ -63,8 +63,7 @@ function visit(state: State, params: Params, today: Today, lead: number): void {
       else setOut(state, params, lead);
       break;
     case Stage.atBorder:
-      considerFlight(state, params, today, lead);
-      attempt(state, params, today, lead);
+      if (!considerFlight(state, params, today, lead)) attempt(state, params, today, lead);
       break;
     case Stage.irregular:
       seekDriver(state, params, today, lead);
@@ -85,16 +84,8 @@ export const postPrices = setPrices;
 export function resolveAttempts(state: State, params: Params, today: Today): void {
   findGuides(state, params, today);
   const crowd = crowds(state, params, today);
-  const dead: number[] = [];
-  for (const lead of today.attempts) {
-    const s = state.people.segment[lead]!;
-    forParty(state.people, lead, (i) => {
-      if (diesOnTheWay(state, params, i, s)) dead.push(i);
-    });
-    cross(state, params, today, lead, crowd);
-  }
+  for (const lead of survivors(state, params, today)) cross(state, params, today, lead, crowd);
   takeIntoCustody(state, params, today);
-  bury(state, params, dead);
   enterLeave(state, params);
 }
 
@@ -108,6 +99,28 @@ export function passNight(state: State, params: Params): void {
   });
   countProcedures(state, params);
   bury(state, params, dead);
+}
+
+/** Deaths on the way come before the crossing; whoever is left of a party crosses, led by the next of it. */
+function survivors(state: State, params: Params, today: Today): number[] {
+  const { people } = state;
+  const parties = today.attempts.map((lead) => ({ lead, end: lead + people.span[lead]! }));
+  const dead: number[] = [];
+  for (const { lead } of parties) {
+    forParty(people, lead, (i) => {
+      if (diesOnTheWay(state, params, i, people.segment[lead]!)) dead.push(i);
+    });
+  }
+  if (dead.length === 0) return today.attempts;
+  const leads = new Set(today.attempts);
+  bury(state, params, dead);
+  return parties.flatMap(({ lead, end }) => {
+    if (people.stage[lead] === Stage.attempting) return [lead];
+    for (let i = lead + 1; i < end; i++) {
+      if (people.stage[i] === Stage.attempting && people.lead[i] === i && !leads.has(i)) return [i];
+    }
+    return [];
+  });
 }
 
 /** Deaths are applied in order of index, so that no order of visits can matter. */

@@ -65,7 +65,7 @@ function cross(
 ): void {
   if (state.regimes[flag] === 1) {
     if (value < threshold * (1 - hysteresis)) state.regimes[flag] = 0;
-  } else if (value >= threshold) {
+  } else if (value > 0 && value >= threshold) {
     state.regimes[flag] = 1;
     mark();
   }

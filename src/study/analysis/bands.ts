@@ -38,10 +38,10 @@ export interface ValidationItem {
   readonly source: string;
 }
 
-/** The worlds a set of bands needs besides the scenario itself. */
+/** The worlds to run besides the scenario itself: those that are listed, to be shown, and those that items read. */
 export function neededWorlds(bands: Bands): readonly string[] {
   const read = Object.values(bands.items).flatMap(({ value }) => (isOutcome(value) ? [] : worldsOf(value)));
-  return [...new Set(read)].filter((world) => world !== '');
+  return [...new Set([...bands.worlds, ...read])].filter((world) => world !== '');
 }
 
 /** Holds every item against the runs: `seeds[i]` has the worlds of one seed; `outcomes` the kinds of the outcome runs. */

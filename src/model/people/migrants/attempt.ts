@@ -28,7 +28,7 @@ export function attempt(state: State, params: Params, today: Today, lead: number
   const id = idOf(params, people, lead);
   const s = people.segment[lead]!;
   forParty(people, lead, (i) => {
-    spend(state, i, p.livingCostEurPerDay * CENTS_PER_EUR);
+    spend(state, i, p.livingCostEurPerDay * p.attemptGapDays * CENTS_PER_EUR); // since the last visit, on average
   });
   if ((people.flags[lead]! & Flag.gaveUp) !== 0) {
     stopTrying(state, params, lead);

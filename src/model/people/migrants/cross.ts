@@ -48,13 +48,7 @@ export function crowds(state: State, params: Params, today: Today): Float64Array
  * Log-odds of interception at a segment today, at average use of guides and tools: i0 + ig ln(guards ÷ 5.6) + if fence −
  * ix ln(1 + crowd ÷ capacity) + ic cold − terrain + fitted offsets (parameters.md D, corrected items 5 and 6).
  */
-function interceptionLogit(
-  state: State,
-  params: Params,
-  segment: number,
-  crowd: number,
-  pushback: number,
-): number {
+function interceptionLogit(state: State, params: Params, segment: number, crowd: number, pushback: number): number {
   const { p } = params;
   const { controls } = state;
   const seg = params.segments[segment]!;
@@ -186,18 +180,21 @@ function pushBack(state: State, params: Params, lead: number, s: number, id: num
   if (violent) add(state, 'violenceTo', s, group, size);
   forParty(people, lead, (i) => {
     people.pushbacks[i] = Math.min(NONE_TRIES, people.pushbacks[i]! + 1);
-    if (violent) harm(state, params, i, s, idOf(params, people, i));
+    if (violent) harm(state, params, i, s, idOf(params, people, i), HARM_TO_SLOT);
   });
   people.pushbacksHere[lead] = Math.min(NONE_TRIES, people.pushbacksHere[lead]! + 1);
   retry(state, params, lead);
 }
 
-/** Violence costs health and may injure. */
-export function harm(state: State, params: Params, person: number, segment: number, id: number): void {
+/** Slot of the draw for an injury by guards of the receiving side. */
+const HARM_TO_SLOT = 2;
+
+/** Violence costs health and may injure; `slot` tells the two sides' draws of one day apart. */
+export function harm(state: State, params: Params, person: number, segment: number, id: number, slot: number): void {
   const { people, day } = state;
   const group = people.group[person]!;
   people.health[person] = Math.max(0, people.health[person]! - Math.round(params.p.healthLossViolence * HEALTH_ONE));
-  if (uniform(state.keys.groups[group]!, Stream.health, day, id, 2) < params.p.injuryPerViolence)
+  if (uniform(state.keys.groups[group]!, Stream.health, day, id, slot) < params.p.injuryPerViolence)
     add(state, 'injuries', segment, group, 1);
 }
 

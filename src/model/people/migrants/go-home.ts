@@ -8,7 +8,7 @@ import { Stream } from '../../streams.ts';
 import { CENTS_PER_EUR, DAYS_PER_WEEK, EUR_PER_THOUSAND, HEALTH_ONE } from '../../units.ts';
 import { inOrder, type Today, wholeToday } from '../today.ts';
 import { isHeld } from './attempt.ts';
-import { canPay, pay } from './money.ts';
+import { canPay, pay, spend } from './money.ts';
 import { forParty, idOf, partySize } from './party.ts';
 import { Flag } from './people.ts';
 import { goHome, hostedAt } from './travel.ts';
@@ -41,9 +41,12 @@ export function seekHome(state: State, params: Params, today: Today, lead: numbe
     params.days,
     day + geometricGap(uniform(key, Stream.home, day, id, 2), 1 / DAYS_PER_WEEK),
   );
+  const hosted = hostedAt(state, params, people.place[lead]!);
+  forParty(people, lead, (i) => {
+    spend(state, i, params.p.livingCostEurPerDay * DAYS_PER_WEEK * (1 - hosted) * CENTS_PER_EUR);
+  });
   askForSeat(state, params, today, lead, returnChance(state, params, lead));
-  if (uniform(key, Stream.home, day, id, 3) >= p.ownReturnPerWeek * (1 - hostedAt(state, params, people.place[lead]!)))
-    return;
+  if (uniform(key, Stream.home, day, id, 3) >= p.ownReturnPerWeek * (1 - hosted)) return;
   const fare = Math.round(p.returnFareEur * CENTS_PER_EUR);
   if (!canPay(state, params, lead, fare)) return;
   forParty(people, lead, (i) => {
@@ -52,21 +55,26 @@ export function seekHome(state: State, params: Params, today: Today, lead: numbe
   goHome(state, params, lead, Stage.returnedWilling);
 }
 
-/** At the strip, still trying or held: may take a flight too, where the transit state lets people leave. */
-export function considerFlight(state: State, params: Params, today: Today, lead: number): void {
-  const group = state.people.group[lead]!;
-  if (state.controls.returnSeatsPerDay[group]! <= 0 || isHeld(state, params, lead, state.people.segment[lead]!)) return;
-  askForSeat(state, params, today, lead, returnChance(state, params, lead));
-}
-
-function askForSeat(state: State, params: Params, today: Today, lead: number, chance: number): void {
+/** At the strip: may ask for a flight instead of trying today, where the transit state lets people leave. True if it asked. */
+export function considerFlight(state: State, params: Params, today: Today, lead: number): boolean {
   const { people, day } = state;
   const group = people.group[lead]!;
-  if (state.controls.returnSeatsPerDay[group]! <= 0) return;
+  if (state.controls.returnSeatsPerDay[group]! <= 0 || isHeld(state, params, lead, people.segment[lead]!)) return false;
+  const perVisit = Math.min(1, params.p.attemptGapDays / DAYS_PER_WEEK); // the propensity is weekly
+  const asks = askForSeat(state, params, today, lead, returnChance(state, params, lead) * perVisit);
+  if (asks) people.nextDay[lead] = Math.min(params.days, day + 1); // no attempt while waiting for the answer
+  return asks;
+}
+
+function askForSeat(state: State, params: Params, today: Today, lead: number, chance: number): boolean {
+  const { people, day } = state;
+  const group = people.group[lead]!;
+  if (state.controls.returnSeatsPerDay[group]! <= 0) return false;
   const key = state.keys.groups[group]!;
   const id = idOf(params, people, lead);
-  if (uniform(key, Stream.home, day, id, 0) >= chance) return;
+  if (uniform(key, Stream.home, day, id, 0) >= chance) return false;
   today.homeSeats.push({ lead, where: group, priority: uniform(key, Stream.home, day, id, 1) });
+  return true;
 }
 
 /** Grants today's seats home, exact to the seat. A return counts as pressed where people are ill or were turned back. */

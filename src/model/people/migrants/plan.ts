@@ -31,7 +31,7 @@ export function plan(state: State, params: Params, lead: number): void {
   let visaShare = 1;
   for (const leg of chosen.legs)
     visaShare = Math.min(visaShare, state.controls.visaShare[leg * params.groups.length + group]!);
-  if (uniform(key, Stream.plan, day, id, 2) >= visaShare) {
+  if (uniform(key, Stream.plan, 0, id, 4) >= visaShare) {
     add(state, 'visaRefused', params.groups[group]!.home, group, size);
     people.nextDay[lead] = nextCandidate(state, params, group, id);
     return;

@@ -12,6 +12,9 @@ import { release } from './money.ts';
 import { idOf, leaveParty, moveTo } from './party.ts';
 import { Flag, Shelter } from './people.ts';
 
+/** Slot of the draw for an injury by guards of the transit side; the other side's is in cross.ts. */
+const HARM_FROM_SLOT = 5;
+
 /** Death hazard factors that do not change within a day: one number per segment, and one per thousandth of health. */
 export interface Hazards {
   readonly coldFactor: Float64Array; // [segment]
@@ -75,7 +78,7 @@ export function night(state: State, params: Params, person: number, hazards: Haz
     uniform(key, Stream.health, day, id, 1) < p.violenceFromPerDay * controls.retreatBlocked[s]!
   ) {
     add(state, 'violenceFrom', s, group, 1);
-    harm(state, params, person, s, id);
+    harm(state, params, person, s, id, HARM_FROM_SLOT);
   }
   const vulnerable = (people.flags[person]! & (Flag.fragile | Flag.minor)) !== 0 ? p.deathVulnerableFactor : 1;
   const hazard = p.deathBasePerDay * hazards.coldFactor[s]! * hazards.frailty[people.health[person]!]! * vulnerable;
@@ -107,7 +110,7 @@ export function die(state: State, params: Params, person: number): void {
     add(state, 'missing', s, group, 1);
   }
   const { home } = params.groups[group]!;
-  add(state, 'journeyFailed', home, group, 1);
+  if ((people.flags[people.lead[person]!]! & Flag.gaveUp) === 0) add(state, 'journeyFailed', home, group, 1);
   release(state, person, false);
   add(state, 'moneyLostCents', home, group, people.cashCents[person]!);
   leaveParty(people, person);

@@ -42,7 +42,7 @@ export function boardLegs(state: State, params: Params, today: Today): void {
     const group = state.people.group[request.lead]!;
     const id = idOf(params, state.people, request.lead);
     const boarding = state.controls.boardingShare[leg * params.groups.length + group]!;
-    const refused = uniform(state.keys.groups[group]!, Stream.seat, state.day, id, 10) >= boarding;
+    const refused = uniform(state.keys.groups[group]!, Stream.seat, 0, id, 13) >= boarding; // the same people each day
     if (state.controls.seatsPerDay[leg]! <= 0 || refused) {
       loseHub(state, params, request.lead, leg);
     } else if (size <= left && board(state, params, request.lead, leg)) {
@@ -178,10 +178,11 @@ export function goHome(state: State, params: Params, lead: number, stage: number
   const { home } = params.groups[group]!;
   const counter =
     stage === Stage.deported ? 'deported' : stage === Stage.returnedPressed ? 'returnedPressed' : 'returnedWilling';
+  const gaveUp = (people.flags[lead]! & Flag.gaveUp) !== 0;
   forParty(people, lead, (i) => {
     release(state, i, false);
     add(state, counter, home, group, 1);
-    add(state, 'journeyFailed', home, group, 1);
+    if (!gaveUp) add(state, 'journeyFailed', home, group, 1); // counted when they gave up
     add(state, 'debtOnReturnCents', home, group, people.debtCents[i]!);
     if ((people.flags[i]! & Flag.protectionNeed) !== 0) add(state, 'returnedToRisk', home, group, 1);
   });
