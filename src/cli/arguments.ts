@@ -19,6 +19,11 @@ export function wholeNumber(what: string, from: number, to: number): (value: str
   };
 }
 
+export function directoryPath(value: string): string {
+  if (value === '') throw new InvalidArgumentError('A directory has a name.');
+  return value;
+}
+
 /** Gathers an option that may be given several times. */
 export function gathered(value: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, value];

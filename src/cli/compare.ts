@@ -9,11 +9,12 @@ import { type Ensemble, ensemble, replicateSeed } from '../run/ensemble.ts';
 import { FEWEST_PAIRS, type MovementDifference, type PairedComparison, pair } from '../run/pair.ts';
 import type { RunSpec } from '../run/spec.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { ensembleSize, runsText } from './ensemble-text.ts';
 import { onInterrupt } from './interrupt.ts';
 import { note, print, printJson } from './output.ts';
 import { progress } from './progress.ts';
 import { reportFailedRuns } from './run.ts';
-import { type SpecOptions, specOf } from './spec-from.ts';
+import { refuseEnormous, type SpecOptions, specOf } from './spec-from.ts';
 import { indented, table } from './table.ts';
 
 export interface CompareOptions extends SpecOptions {
@@ -86,7 +87,13 @@ async function compareWorlds(worlds: readonly Scenario[], options: CompareOption
   const { groups, rows, interrupted } = await runGroups(worlds, options);
   const summaries = groups.map((group) => {
     const done = group.flatMap((row) => (row.status === 'done' ? [row.digest] : []));
-    return done.length === 0 ? undefined : ensemble(done, { seed: options.seed, failed: group.length - done.length });
+    return done.length === 0
+      ? undefined
+      : ensemble(done, {
+          seed: options.seed,
+          failed: group.filter((row) => row.status === 'failed').length,
+          asked: group.length,
+        });
   });
   const [a, b] = summaries;
   if (!a || !b) return nothingFinished(rows, interrupted);
@@ -116,6 +123,7 @@ function nothingFinished(rows: readonly RunRow[], interrupted: boolean): number 
 /** Runs every scenario with every seed, in one pool; interleaved, so that an interrupted comparison has whole pairs. */
 async function runGroups(scenarios: readonly Scenario[], options: CompareOptions) {
   const { seed, runs, threads } = options;
+  refuseEnormous(scenarios, runs, options);
   const outputs = { series: true, events: false };
   const specs: RunSpec[] = [];
   for (let replicate = 1; replicate <= runs; replicate++) {
@@ -159,7 +167,10 @@ function armText(title: string, comparison: PairedComparison): string {
   const costRows = ledger.map(({ id, compared }) => {
     if (compared === null) return [reader.metric(id), en.notModelled];
     const { lessHarm, same } = compared;
-    const counted = same === pairs ? `the same in all ${pairs} pairs` : `less harm in ${lessHarm} of ${pairs} pairs`;
+    const counted =
+      same === pairs
+        ? `the same in ${pairs === 1 ? 'the 1 pair' : `all ${pairs} pairs`}`
+        : `less harm in ${lessHarm} of ${pairs} ${pairs === 1 ? 'pair' : 'pairs'}`;
     return [reader.metric(id), counted, ...change(compared)];
   });
   const others: [MovementDifference, number][] = [
@@ -181,7 +192,7 @@ function armText(title: string, comparison: PairedComparison): string {
       ),
     ),
     '',
-    `  ${verdict ?? `${pairs} pairs are too few to say which is better: ${FEWEST_PAIRS} are needed (--runs ${FEWEST_PAIRS}).`}`,
+    `  ${verdict ?? `${pairs === 1 ? '1 pair is' : `${pairs} pairs are`} too few to say which is better: ${FEWEST_PAIRS} are needed (--runs ${FEWEST_PAIRS}).`}`,
     ...(leverageSentence === null ? [] : [`  ${leverageSentence}`]),
   ];
   return `${lines.join('\n')}\n`;
@@ -212,16 +223,16 @@ function worldsText(worlds: readonly Scenario[], a: Ensemble, b: Ensemble): stri
   const ids = [...new Set([...Object.keys(a.humanCost), ...Object.keys(b.humanCost)])];
   const [first, second] = worlds.map((world) => world.id);
   const kinds = ({ outcome }: Ensemble): string =>
-    `${outcome.inHundred.none} / ${outcome.inHundred.partial} / ${outcome.inHundred.full}`;
+    `${outcome.kind.none} / ${outcome.kind.partial} / ${outcome.kind.full}`;
   const lines = table(
     [
       ['', first!, second!],
       ...ids.map((id) => [reader.metric(id), middle(a, id), middle(b, id)]),
-      ['no / partial / full concession, of 100 runs', kinds(a), kinds(b)],
+      [`no / partial / full concession, of ${runsText(a)} and ${runsText(b)}`, kinds(a), kinds(b)],
     ],
     new Set([1, 2]),
   );
-  return `Different worlds, not paired: nothing is subtracted. The middle run, and from where to where 90 of 100 lie.\n\n${indented(lines)}`;
+  return `Different worlds, not paired: nothing is subtracted. ${ensembleSize(a)}; ${ensembleSize(b)}. The middle run, and from where to where nine tenths of the runs lie.\n\n${indented(lines)}`;
 }
 
 function lined(lines: readonly string[]): string[] {

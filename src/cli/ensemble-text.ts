@@ -9,10 +9,9 @@ import { indented, table } from './table.ts';
 
 const reader = readerOf(en);
 
-/** Many runs of what `shown` is one run of, in plain words: the middle one and where 90 of 100 lie, the people first. */
+/** Many runs of what `shown` is one run of, in plain words: the middle one and where nine tenths of them lie, the people first. */
 export function ensembleText({ spec, people, days }: Result, ensemble: Ensemble): string {
-  const { runs, failed, seed, outcome, humanCost, movements } = ensemble;
-  const { none, partial, full } = outcome.inHundred;
+  const { asked, seed, outcome, humanCost, movements } = ensemble;
   const luck = Math.round(outcome.spread.luck * 100);
   const claims = new Map(metrics.map(({ id, claim }) => [id, claim]));
   const costRows = Object.entries(humanCost).map(([id, spread]) => {
@@ -21,8 +20,8 @@ export function ensembleText({ spec, people, days }: Result, ensemble: Ensemble)
   });
   const lines = [
     proseIn(spec.scenario.title, 'en'),
-    `${spec.scenario.id} · seeds ${seed}/1 to ${seed}/${runs + failed} · ${spec.mode} mode · ${reader.number(people)} people · ${reader.number(days)} days`,
-    `All ${runs} runs${failed === 0 ? '' : ` (${failed} more failed)`}; low and high leave out 5 of 100 runs at each end.`,
+    `${spec.scenario.id} · seeds ${seed}/1 to ${seed}/${asked} · ${spec.mode} mode · ${reader.number(people)} people · ${reader.number(days)} days`,
+    `${ensembleSize(ensemble)}; low and high leave out a twentieth of the runs at each end.`,
     '',
     'Human cost, in the model; recorded numbers are minimum numbers',
     ...lined([['', '', 'low', 'middle', 'high'], ...costRows], [2, 3, 4]),
@@ -30,7 +29,7 @@ export function ensembleText({ spec, people, days }: Result, ensemble: Ensemble)
     'Deaths also fall when nobody can leave: read unmet need and waiting beside them.',
     '',
     'Concession',
-    `  none in ${none} of 100 runs, partial in ${partial}, full in ${full}`,
+    `  ${concessionCounts(ensemble)}`,
     ...lined(
       [
         ['', 'low', 'middle', 'high'],
@@ -53,6 +52,35 @@ export function ensembleText({ spec, people, days }: Result, ensemble: Ensemble)
     `  ${en.notes.attemptsNotPeople}`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** From fewer runs than this a share of 100 would say more than they do. */
+const FEWEST_FOR_SHARES = 20;
+
+export function runsText({ runs }: Ensemble): string {
+  return runs === 1 ? '1 run' : `${reader.number(runs)} runs`;
+}
+
+/** How many of the runs that were asked for are counted. */
+export function ensembleSize(ensemble: Ensemble): string {
+  const { runs, asked, failed } = ensemble;
+  const failures = failed === 0 ? [] : [`${failed} failed`];
+  if (runs + failed < asked) {
+    return `${reader.number(runs)} of ${reader.number(asked)} runs (${['interrupted', ...failures].join(', ')})`;
+  }
+  return failed === 0
+    ? `All ${runsText(ensemble)}`
+    : `${reader.number(runs)} of ${reader.number(asked)} runs (${failures})`;
+}
+
+/** Counted in runs; in runs of 100 as well where there are enough of them and the two differ. */
+function concessionCounts(ensemble: Ensemble): string {
+  const { runs, outcome } = ensemble;
+  const { none, partial, full } = outcome.kind;
+  const counts = `none in ${none} of ${runsText(ensemble)}, partial in ${partial}, full in ${full}`;
+  if (runs < FEWEST_FOR_SHARES || runs === 100) return counts;
+  const shares = outcome.inHundred;
+  return `${counts}; in 100 runs: none in ${shares.none}, partial in ${shares.partial}, full in ${shares.full}`;
 }
 
 function cells(spread: Quantiles | null, digits = 0): string[] {

@@ -1,6 +1,7 @@
 import { proseIn } from '../figures/columns.ts';
 import { readerOf } from '../figures/reader.ts';
 import { en } from '../figures/words/en.ts';
+import { usageFailure } from '../node/failure.ts';
 import { isRunDirectory, loadRun } from '../node/load-run.ts';
 import { runAll } from '../node/pool.ts';
 import { explain as explainRun } from '../run/explain/explain.ts';
@@ -22,8 +23,12 @@ export interface ExplainOptions extends SpecOptions {
 }
 
 /** `limen explain`: why a run went as it did, people first; with `--harm` what each move added, found by running without it. */
-export async function explain(target: string, options: ExplainOptions): Promise<number> {
-  const result = await resultOf(target, options);
+export async function explain(
+  target: string,
+  options: ExplainOptions,
+  chosen: readonly string[] = [],
+): Promise<number> {
+  const result = await resultOf(target, options, chosen);
   if (result === undefined) return 130;
   const attributed = options.harm ? await attribute(result, options) : undefined;
   const explanation = explainRun(result);
@@ -51,9 +56,18 @@ export async function explain(target: string, options: ExplainOptions): Promise<
 }
 
 /** A run directory as it was written, or a scenario that is run now. */
-async function resultOf(target: string, options: ExplainOptions): Promise<Result | undefined> {
+async function resultOf(
+  target: string,
+  options: ExplainOptions,
+  chosen: readonly string[],
+): Promise<Result | undefined> {
   // A directory that is no run, or nothing at all, is told apart from a scenario here: the reader meant a run.
-  if ((await isRunDirectory(target)) || target.endsWith('/')) return loadRun(target);
+  if ((await isRunDirectory(target)) || target.endsWith('/')) {
+    const stored = await loadRun(target);
+    if (chosen.length === 0) return stored;
+    const names = chosen.map((name) => `--${name}`).join(', ');
+    throw usageFailure(`${target} is a run that was made: ${names} cannot change it; name the scenario to run it anew`);
+  }
   const spec = await specFrom(target, options.seed, options);
   const interrupt = onInterrupt();
   const [row] = await runAll([{ spec, keepResult: true }], { signal: interrupt.signal });
@@ -145,7 +159,13 @@ function harmText(result: Result, additions: readonly Addition[]): string {
     'What each move added in this run: with it minus without it, on the same draws. One pair each, so one possible history.',
     ...lines.map((line) => `  ${line}`),
     '',
-    ...(still === 0 ? [] : [`  Taking out any one of the ${still} other moves changes nothing in this run.`]),
+    ...(still === 0
+      ? []
+      : [
+          still === 1
+            ? '  Taking out the 1 other move changes nothing in this run.'
+            : `  Taking out any one of the ${still} other moves changes nothing in this run.`,
+        ]),
     '  The parts do not sum to the whole: moves work together.',
     '',
   ].join('\n');

@@ -67,6 +67,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
 /** `limen list [what]`: one line each; all topics, each under its name, when none is given. */
 export async function list(what: string | undefined, { json }: { json?: true }): Promise<number> {
   if (what !== undefined && !Object.hasOwn(TOPICS, what)) {
+    if (what === 'designs') throw usageFailure('list designs is not built yet in this version');
     throw usageFailure(`there is no list of ${what} (${nearestHint(what, Object.keys(TOPICS))})`);
   }
   const wanted = what === undefined ? Object.keys(TOPICS) : [what];

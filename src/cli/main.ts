@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
+import { usageFailure } from '../node/failure.ts';
 import { VERSION } from '../run/version.ts';
-import { gathered, seedText, wholeNumber } from './arguments.ts';
+import { directoryPath, gathered, seedText, wholeNumber } from './arguments.ts';
 import { guardOutput, reportFailure } from './output.ts';
 
 /*
@@ -20,12 +21,17 @@ const mode = () =>
 const policies = () => new Option('--policy <actor=kind>', 'how an actor decides; may be repeated').argParser(gathered);
 const sets = () => new Option('--set <path=value>', 'change the scenario; may be repeated').argParser(gathered);
 const days = () =>
-  new Option('--days <number>', 'only the first days').argParser(wholeNumber('A number of days', 1, 8192));
+  new Option('--days <number>', 'only the first days').argParser(wholeNumber('A number of days', 1, 999_999_999));
 const threads = () =>
   new Option('--threads <number>', 'runs at the same time (default: all cores); never changes a result').argParser(
     wholeNumber('A number of threads', 1, 256),
   );
 const port = () => new Option('--port <number>', 'port').argParser(wholeNumber('A port', 1, 65535)).default(4173);
+/** Options that say which run is meant; a run that is stored has its own. */
+const RUN_CHOICES = ['seed', 'mode', 'set', 'policy'];
+/** Commands of the plan that this version does not have. */
+const NOT_BUILT = ['sweep', 'analyse', 'calibrate'];
+
 const json = () => new Option('--json', 'one JSON document on standard output');
 
 function commandLine(finish: (exitCode: number) => void): Command {
@@ -62,7 +68,7 @@ function commandLine(finish: (exitCode: number) => void): Command {
     .addOption(
       new Option('--uncertainty <kind>', 'what varies between runs').choices(['luck', 'worlds']).default('luck'),
     )
-    .option('--out <directory>', 'write the files of the run there')
+    .addOption(new Option('--out <directory>', 'write the files of the run there').argParser(directoryPath))
     .addOption(json())
     .action(async (scenario, options) => finish(await (await import('./run.ts')).run(scenario, options)));
 
@@ -96,7 +102,10 @@ function commandLine(finish: (exitCode: number) => void): Command {
     .addOption(sets())
     .addOption(threads())
     .addOption(json())
-    .action(async (target, options) => finish(await (await import('./explain.ts')).explain(target, options)));
+    .action(async (target, options, command: Command) => {
+      const chosen = RUN_CHOICES.filter((name) => command.getOptionValueSource(name) === 'cli');
+      finish(await (await import('./explain.ts')).explain(target, options, chosen));
+    });
 
   limen
     .command('validate')
@@ -125,6 +134,16 @@ function commandLine(finish: (exitCode: number) => void): Command {
     .option('--exit', 'stop after writing')
     .addOption(port())
     .action(async (options) => finish(await (await import('./start.ts')).start(options)));
+
+  for (const name of NOT_BUILT) {
+    limen
+      .command(name, { hidden: true })
+      .argument('[anything...]')
+      .allowUnknownOption()
+      .action(() => {
+        throw usageFailure(`${name} is not built yet in this version`);
+      });
+  }
 
   return limen;
 }

@@ -13,7 +13,7 @@ import { onInterrupt } from './interrupt.ts';
 import { note, print, printJson } from './output.ts';
 import { progress } from './progress.ts';
 import { resultText } from './result-text.ts';
-import { type SpecOptions, specFrom } from './spec-from.ts';
+import { refuseEnormous, type SpecOptions, specFrom } from './spec-from.ts';
 
 export interface RunCommandOptions extends SpecOptions {
   readonly seed: string;
@@ -28,6 +28,7 @@ export interface RunCommandOptions extends SpecOptions {
 export async function run(argument: string, options: RunCommandOptions): Promise<number> {
   const spec = await specFrom(argument, options.seed, options);
   if (options.uncertainty === 'worlds') throw usageFailure(NO_WORLDS);
+  refuseEnormous([spec.scenario], options.runs, options);
   const tasks = tasksOf(spec, options);
   const directory = options.out === undefined ? undefined : await NewDirectory.begin(options.out);
   try {
@@ -117,7 +118,8 @@ async function shownRun(
 function ensembleOf(replicates: readonly RunRow[], seed: string): Ensemble | undefined {
   const digests = replicates.flatMap((row) => (row.status === 'done' ? [row.digest] : []));
   if (digests.length === 0) return undefined;
-  return ensemble(digests, { seed, failed: replicates.filter((row) => row.status === 'failed').length });
+  const failed = replicates.filter((row) => row.status === 'failed').length;
+  return ensemble(digests, { seed, failed, asked: replicates.length });
 }
 
 function document({ result, wallMs }: Shown, summarised: Ensemble | undefined, ensembleWallMs: number): unknown {

@@ -1,9 +1,12 @@
+import { readerOf } from '../figures/reader.ts';
+import { en } from '../figures/words/en.ts';
 import type { PolicyKind } from '../model/vocabulary.ts';
-import { usageFailure } from '../node/failure.ts';
+import { Failure, usageFailure } from '../node/failure.ts';
 import { readScenario } from '../node/read-scenario.ts';
 import type { Mode, RunSpec } from '../run/spec.ts';
 import { nearestHint } from '../scenario/nearest.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { runSize } from '../scenario/size.ts';
 
 /** The options that say which run is meant; the same for every command that runs something. */
 export interface SpecOptions {
@@ -11,6 +14,22 @@ export interface SpecOptions {
   readonly policy?: readonly string[];
   readonly set?: readonly string[];
   readonly days?: number;
+}
+
+/** An ensemble of more agent-days than this would take months. */
+const AGENT_DAYS_MAX = 4e12;
+/** Of one core, roughly: what the estimate of a refused ensemble is made with. */
+const AGENT_DAYS_PER_SECOND = 5e6;
+
+/** Refuses, with exit 3, an ensemble that nobody would live to see the end of. */
+export function refuseEnormous(scenarios: readonly Scenario[], runs: number, { days }: SpecOptions): void {
+  const agentDays = scenarios.reduce((sum, scenario) => sum + runs * runSize(scenario, days).agentDays, 0);
+  if (agentDays <= AGENT_DAYS_MAX) return;
+  const text = (value: number): string => readerOf(en).number(value);
+  throw new Failure(
+    3,
+    `${text(runs)} runs are too many: ${text(agentDays)} agent-days, about ${text(agentDays / AGENT_DAYS_PER_SECOND / 86_400)} days on one core; at most ${text(AGENT_DAYS_MAX)} agent-days`,
+  );
 }
 
 const POLICY_KINDS: readonly PolicyKind[] = ['scripted', 'adaptive', 'rules', 'human', 'none'];

@@ -47,8 +47,11 @@ function grouped(whole: string, style: NumberStyle): string {
 
 /** A sentence whose numbers were written to the last bit, with at most three digits after the point: as a reader reads it. */
 export function withShortNumbers(sentence: string): string {
-  return sentence.replace(/-?\b[0-9]+\.[0-9]{4,}(?:e-?[0-9]+)?\b/g, (number) =>
-    String(Math.round(Number(number) * 1000) / 1000),
+  return sentence.replace(/-?\b[0-9]+(?:,[0-9]{3})*\.[0-9]{4,}(?:e-?[0-9]+)?\b/g, (number) =>
+    String(Math.round(Number(number.replaceAll(',', '')) * 1000) / 1000).replace(
+      /\B(?=(?:[0-9]{3})+(?:\.|$))(?<!\..*)/g,
+      ',',
+    ),
   );
 }
 

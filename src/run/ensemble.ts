@@ -25,6 +25,7 @@ interface MonthlyBand {
 /** Many runs of one scenario, as quantiles (type 7) and counts. */
 export interface Ensemble {
   readonly runs: number; // runs that finished
+  readonly asked: number; // more than finished and failed together where somebody interrupted
   readonly failed: number;
   readonly seed: string; // run r has the seed text `seed/r`
   readonly humanCost: Readonly<Record<string, Quantiles | null>>; // null = not modelled, never 0
@@ -49,7 +50,12 @@ export interface Ensemble {
  */
 export function ensemble(
   runs: readonly RunDigest[],
-  { seed, failed = 0, worlds }: { seed: string; failed?: number; worlds?: readonly string[] },
+  {
+    seed,
+    failed = 0,
+    asked = runs.length + failed,
+    worlds,
+  }: { seed: string; failed?: number; asked?: number; worlds?: readonly string[] },
 ): Ensemble {
   const first = runs[0]!;
   const column = (read: (run: RunDigest) => number): number[] => runs.map(read);
@@ -75,6 +81,7 @@ export function ensemble(
   const concessions = column((run) => run.outcome.concession);
   return {
     runs: runs.length,
+    asked,
     failed,
     seed,
     humanCost,

@@ -40,6 +40,11 @@ function explain(tree: Located, issue: ZodIssue, outer: Path): readonly Issue[] 
       ];
     case 'invalid_value': {
       if (node === undefined) return [issueAt(at, name, 'missing', missingHint(path))];
+      if (name === 'limen' && node.kind === 'scalar' && Number(node.value) > 1) {
+        return [
+          issueAt(at, name, `the file is written for a newer limen (it says ${described(node)})`, 'update limen'),
+        ];
+      }
       const values = issue.values.map(String);
       const near = node.kind === 'scalar' && typeof node.value === 'string' ? nearest(node.value, values) : undefined;
       const list = values.length === 1 ? values[0]! : `one of ${values.join(', ')}`;

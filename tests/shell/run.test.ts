@@ -336,7 +336,9 @@ describe('what people read', () => {
   it('says not modelled where there are no people', async () => {
     const { stdout } = await limen(['run', 'toy-crossing', '--seed', '7', '--runs', '3']);
     expect(stdout).not.toContain('One possible history');
-    expect(stdout).toContain('of 100 runs');
+    expect(stdout).toContain('All 3 runs;');
+    expect(stdout).toMatch(/none in [0-3] of 3 runs, partial in [0-3], full in [0-3]\n/);
+    expect(stdout).not.toContain('100 runs');
   });
 });
 
@@ -406,6 +408,15 @@ describe('explain', () => {
     for (const id of ids) expect(events.map((event) => event.id)).toContain(id);
     const indents = chain.split('\n').map((line) => /^ */.exec(line)![0].length);
     expect(Math.max(...indents)).toBeGreaterThanOrEqual(2 + 3 * 2);
+    // Each event stands right below what it led to, and is one of its causes.
+    const above: string[] = [];
+    for (const [, indent, id] of chain.matchAll(/^( +)\d{4}-.*\[(\d+\.\d+)\]$/gm)) {
+      const depth = indent!.length / 2 - 1;
+      const effect = events.find((event) => event.id === above[depth - 1]);
+      expect(effect?.causes ?? [id]).toContain(id);
+      expect(depth === 0).toBe(effect === undefined);
+      above[depth] = id!;
+    }
 
     const { humanCost, outcome } = document as {
       humanCost: Record<string, number | null>;
@@ -422,9 +433,18 @@ describe('explain', () => {
       .replace(/\d{4}-\d{2}-\d{2}/g, '')
       .replace(/\[\d+\.\d+\]/g, '')
       .replace('below 0 °C', '');
-    const numbers = [...text.matchAll(/-?\d+(?:\.\d+)?(?:e[-+]?\d+)?/g)].map(([number]) => Number(number));
+    const numbers = [...text.matchAll(/-?\d+(?:,\d{3})*(?:\.\d+)?(?:e[-+]?\d+)?/g)].map(([number]) =>
+      Number(number.replaceAll(',', '')),
+    );
     expect(numbers.length).toBeGreaterThan(10);
     for (const number of numbers) expect(known).toContain(number);
+  });
+
+  it('refuses to change a run that was made', async () => {
+    const { code, stdout, stderr } = await limen(['explain', out, '--seed', '8', '--mode', 'free']);
+    expect(stderr).toContain('is a run that was made: --seed, --mode cannot change it; name the scenario');
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
   });
 
   it('says the same of a run directory and of the run made now', async () => {

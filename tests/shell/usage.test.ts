@@ -72,6 +72,11 @@ describe('wrong usage is exit 2 and says what is known', () => {
       `run ${known} --uncertainty worlds`,
       'limen: --uncertainty worlds needs accepted parameter sets, and none are shipped yet; --uncertainty luck varies the seeds\n',
     ],
+    [`run ${known} --days 9999`, 'limen: --days 9999: toy-crossing has 120 days\n'],
+    ...['sweep x --runs 3', 'analyse', 'calibrate', 'list designs'].map((line) => {
+      const name = line === 'list designs' ? line : line.split(' ')[0]!;
+      return [line, `limen: ${name} is not built yet in this version\n`] as const;
+    }),
     ['list levrs', 'limen: there is no list of levrs (did you mean levers?)\n'],
     [`compare ${known} ${known} ${known}`, 'limen: compare takes one scenario, or two; here are 3\n'],
     [`compare ${known} ${known} --what-if x`, 'limen: --what-if changes one scenario; here are two\n'],
@@ -93,6 +98,12 @@ describe('wrong usage is exit 2 and says what is known', () => {
     const { code, stdout, stderr } = await limen(words(line));
     expect(stderr).toBe(message);
     expect(stdout).toBe('');
+    expect(code).toBe(2);
+  });
+
+  it('limen run with --out and no name', async () => {
+    const { code, stderr } = await limen(['run', known, '--out', '']);
+    expect(stderr).toContain('A directory has a name.');
     expect(code).toBe(2);
   });
 
@@ -120,6 +131,23 @@ describe('an invalid scenario is exit 3', () => {
     const { code, stderr } = await limen(['run', 'toy-crossing', '--set', 'groups.valley.atRiskPersons=1e12']);
     expect(stderr).toContain('groups.valley.atRiskPersons: the run is too large: 1 000 000 000 800 people on 120 days');
     expect(stderr).toContain('--set groups.valley.atRiskPersons=1e12');
+    expect(code).toBe(3);
+  });
+
+  it('an ensemble without an end is refused with its estimate', async () => {
+    const more = ['--runs', '100000', '--set', 'groups.valley.atRiskPersons=1e6'];
+    for (const command of ['run', 'compare']) {
+      const { code, stderr } = await limen([command, 'toy-crossing', ...more]);
+      expect(stderr).toMatch(/^limen: 100,000 runs are too many: [0-9,]+ agent-days, about [0-9]+ days on one core;/);
+      expect(code).toBe(3);
+    }
+  });
+
+  it('a file of a later limen asks for an update', async () => {
+    const path = join(folder, 'later.yaml');
+    writeFileSync(path, 'limen: 99\nid: later\n');
+    const { code, stdout } = await limen(['check', path]);
+    expect(stdout).toContain('limen: the file is written for a newer limen (it says 99) (update limen)');
     expect(code).toBe(3);
   });
 

@@ -32,9 +32,11 @@ interface RuleWords {
 /** One entry a rule: whoever adds a rule to the model adds a line here, and a test asks for it. */
 export type Catalogue = Readonly<Record<string, RuleWords>>;
 
-/** A number as text that reads back to the same number. */
+/** A number as text that reads back to the same number once the commas between its thousands are taken out. */
 export function exact(value: number): string {
-  return String(value);
+  return String(value).replace(/^(-?)([0-9]{4,})(?![0-9e])/, (_, sign: string, whole: string) => {
+    return sign + whole.replace(/\B(?=([0-9]{3})+$)/g, ',');
+  });
 }
 
 /** What can be told of an event under the names of its scenario. */

@@ -5,6 +5,7 @@ import type { LedgerTotals, Outcome, Result } from '../result.ts';
 interface Link {
   readonly event: Event;
   readonly stepsBack: number; // 0 = the ending itself
+  readonly causeOf: string | null; // id of the event one step nearer to the ending that this one led to; null of the ending
 }
 
 /** Why a run went as it did, as data. The text layer turns it into sentences; people come first there. */
@@ -73,16 +74,20 @@ function chainFrom(ending: Event | undefined, events: readonly Event[]): Link[] 
   const byId = new Map(events.map((event) => [event.id, event]));
   const chain: Link[] = [];
   const seen = new Set<string>([ending.id]);
+  const effects = new Map<string, string>();
   let level: Event[] = [ending];
   for (let stepsBack = 0; level.length > 0; stepsBack++) {
     const room = stepsBack <= STEPS_KEPT ? level.length : LINKS_KEPT - chain.length;
-    for (const event of level.slice(0, Math.max(0, room))) chain.push({ event, stepsBack });
+    for (const event of level.slice(0, Math.max(0, room))) {
+      chain.push({ event, stepsBack, causeOf: effects.get(event.id) ?? null });
+    }
     const next: Event[] = [];
     for (const event of level) {
       for (const id of event.causes) {
         const cause = byId.get(id);
         if (cause === undefined || seen.has(id)) continue;
         seen.add(id);
+        effects.set(id, event.id);
         next.push(cause);
       }
     }

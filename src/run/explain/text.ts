@@ -29,18 +29,25 @@ export function explanationText(result: Result, explanation: Explanation = expla
     'What came of it',
     `  ${outcomeSentence(outcome, names)}`,
     '',
-    'Why: from the end backwards',
+    'Why: from the end backwards, what led to each thing below it',
     ...(chain.length === 0 ? ['  Nothing happened among states in this run.'] : []),
-    ...chain.map(
-      ({ event, stepsBack }) =>
-        `${'  '.repeat(Math.min(stepsBack, 6) + 1)}${names.date(event.day)}  ${eventSentence(event, names)}  [${event.id}]`,
-    ),
+    ...chainLines(chain, null, names),
     '',
     'What would have changed it',
     ...(decisions.length === 0 ? ['  Nothing in this chain was weighed against something else.'] : []),
     ...decisions.map((event) => `  ${names.date(event.day)}  ${otherwiseSentence(event, names)}  [${event.id}]`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Each event with what led to it below it, one step further in. */
+function chainLines(chain: Explanation['chain'], effect: string | null, names: Names): string[] {
+  return chain
+    .filter(({ causeOf }) => causeOf === effect)
+    .flatMap(({ event, stepsBack }) => [
+      `${'  '.repeat(stepsBack + 1)}${names.date(event.day)}  ${eventSentence(event, names)}  [${event.id}]`,
+      ...chainLines(chain, event.id, names),
+    ]);
 }
 
 function ledgerLines({ humanCost }: Explanation): string[] {
@@ -50,8 +57,17 @@ function ledgerLines({ humanCost }: Explanation): string[] {
     const metric = byId.get(id);
     const title = (metric?.title ?? id).padEnd(width);
     if (total === null) return `  ${title}  not modelled`;
-    return `  ${title}  ${metric?.claim === 'atLeast' ? 'at least ' : ''}${exact(total)}${metric?.claim === 'inTheModel' && !title.includes('in the model') ? ' in the model' : ''}`;
+    const unit = unitText(metric?.unit ?? '', total);
+    return `  ${title}  ${metric?.claim === 'atLeast' ? 'at least ' : ''}${exact(total)}${unit}${metric?.claim === 'inTheModel' && !title.includes('in the model') ? ' in the model' : ''}`;
   });
+}
+
+/** The unit of a total, not of a day: 1 event, 2 events, 2 people. */
+function unitText(unit: string, total: number): string {
+  const word = unit.replace(/\/day$/, '').replace(/^persons$/, 'people');
+  if (word === '') return '';
+  if (total !== 1) return ` ${word === 'EUR' ? 'euros' : word}`;
+  return ` ${word === 'people' ? 'person' : word === 'EUR' ? 'euro' : word.replace(/s$/, '')}`;
 }
 
 function outcomeSentence(outcome: Explanation['outcome'], names: Names): string {
