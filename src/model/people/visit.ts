@@ -11,7 +11,7 @@ import { Flag } from './migrants/people.ts';
 import { plan } from './migrants/plan.ts';
 import { countProcedures, review, takeIntoCustody } from './migrants/procedure.ts';
 import { assignShelter } from './migrants/shelter.ts';
-import { coldFactors, die, diesOnTheWay, night } from './migrants/survive.ts';
+import { die, diesOnTheWay, night, nights } from './migrants/survive.ts';
 import { boardLegs, travel } from './migrants/travel.ts';
 import { enterLeave } from './smugglers/enter-leave.ts';
 import { setPrices } from './smugglers/set-price.ts';
@@ -89,13 +89,13 @@ export function resolveAttempts(state: State, params: Params, today: Today): voi
   enterLeave(state, params);
 }
 
-/** Step 8: one night for everybody outdoors, in a camp or in a procedure. */
+/** Step 8: one night for everybody outdoors or in a camp; procedures are counted. */
 export function passNight(state: State, params: Params): void {
   assignShelter(state, params);
-  const hazards = { coldFactor: coldFactors(state, params), frailty: params.frailty };
+  const tonight = nights(state, params);
   const dead: number[] = [];
   forOut(state, (i) => {
-    if (night(state, params, i, hazards)) dead.push(i);
+    if (night(state, params, i, tonight)) dead.push(i);
   });
   countProcedures(state, params);
   bury(state, params, dead);

@@ -15,10 +15,14 @@ import { Flag, Shelter } from './people.ts';
 /** Slot of the draw for an injury by guards of the transit side; the other side's is in cross.ts. */
 const HARM_FROM_SLOT = 5;
 
-/** Death hazard factors that do not change within a day: one number per segment, and one per thousandth of health. */
-export interface Hazards {
-  readonly coldFactor: Float64Array; // [segment]
-  readonly frailty: Float64Array; // [health 0..HEALTH_ONE]
+/** What a night is like at one segment: the same for everybody who spends it outdoors there. */
+export interface Night {
+  readonly isFreezing: boolean;
+  readonly unfedShare: number;
+  readonly healthLossFed: number; // thousandths
+  readonly healthLossUnfed: number;
+  readonly violenceFrom: number; // chance of violence by the transit side, per person
+  readonly deathFrom: number; // base hazard of death × factor of the cold
 }
 
 /** exp(4 (Href − H)) for every health a person can have; H is not counted below the floor. */
@@ -28,60 +32,69 @@ export function frailtyTable(p: ParameterValues): Float64Array {
   );
 }
 
-/** 1.64 per 5 °C below 10 °C, at each segment today. */
-export function coldFactors(state: State, params: Params): Float64Array {
+/** Tonight at each segment. */
+export function nights(state: State, params: Params): readonly Night[] {
   const { p } = params;
-  return Float64Array.from(params.segments, (segment) => {
-    const colder = p.coldReferenceC - state.weather.tMinC[segment.climate]!;
-    return exp((colder / p.deathColdStepC) * log(p.deathColdFactor));
+  const { reliefShare, exclusionShare, retreatBlocked } = state.controls;
+  return params.segments.map(({ climate }, s) => {
+    const tMin = state.weather.tMinC[climate]!;
+    const cold = Math.max(0, p.coldReferenceC - tMin) / p.coldReferenceC;
+    const loss = (unfed: 0 | 1): number =>
+      Math.round(
+        HEALTH_ONE *
+          (p.healthLossPerDay +
+            p.healthLossCold * cold +
+            p.healthLossWet * state.weather.wet[climate]! +
+            p.healthLossHunger * unfed),
+      );
+    return {
+      isFreezing: tMin < 0,
+      unfedShare: p.unfedShare * (1 - reliefShare[s]! * (1 - exclusionShare[s]!)),
+      healthLossFed: loss(0),
+      healthLossUnfed: loss(1),
+      violenceFrom: p.violenceFromPerDay * retreatBlocked[s]!,
+      deathFrom: p.deathBasePerDay * coldFactor(tMin, p),
+    };
   });
+}
+
+/** 1.64 per 5 °C below 10 °C. */
+function coldFactor(tMin: number, p: ParameterValues): number {
+  return exp(((p.coldReferenceC - tMin) / p.deathColdStepC) * log(p.deathColdFactor));
 }
 
 /**
  * One person-night: health, exposure, harm, death. Outdoors: at a strip without shelter, or hidden inside waiting for a
  * driver. Returns true if the person died; the caller applies deaths in order of index.
  */
-export function night(state: State, params: Params, person: number, hazards: Hazards): boolean {
-  const { people, day, controls } = state;
+export function night(state: State, params: Params, person: number, tonight: readonly Night[]): boolean {
+  const { people, day } = state;
   const { p } = params;
   const stage = people.stage[person]!;
   if (stage !== Stage.atBorder && stage !== Stage.irregular) return false;
-  const group = people.group[person]!;
-  const s = people.segment[person]!;
   if (people.shelter[person] === Shelter.camp && stage === Stage.atBorder) {
     people.health[person] = Math.min(HEALTH_ONE, people.health[person]! + Math.round(p.healthGainShelter * HEALTH_ONE));
     return false;
   }
+  const group = people.group[person]!;
   const key = state.keys.groups[group]!;
   const id = idOf(params, people, person);
   if (stage === Stage.irregular && uniform(key, Stream.health, day, id, 3) >= p.hiddenOutdoorsShare) return false;
-  const climate = params.segments[s]!.climate;
-  const tMin = state.weather.tMinC[climate]!;
-  const unfed =
-    uniform(key, Stream.health, day, id, 0) <
-    p.unfedShare * (1 - controls.reliefShare[s]! * (1 - controls.exclusionShare[s]!))
-      ? 1
-      : 0;
-  const cold = Math.max(0, p.coldReferenceC - tMin) / p.coldReferenceC;
-  const loss =
-    p.healthLossPerDay +
-    p.healthLossCold * cold +
-    p.healthLossWet * state.weather.wet[climate]! +
-    p.healthLossHunger * unfed;
-  people.health[person] = Math.max(0, people.health[person]! - Math.round(loss * HEALTH_ONE));
+  const s = people.segment[person]!;
+  const here = tonight[s]!;
+  const unfed = uniform(key, Stream.health, day, id, 0) < here.unfedShare;
+  people.health[person] = Math.max(0, people.health[person]! - (unfed ? here.healthLossUnfed : here.healthLossFed));
   people.nights[person] = people.nights[person]! + 1;
   add(state, 'nightsOutdoors', s, group, 1);
-  if (tMin < 0) add(state, 'nightsFreezing', s, group, 1);
+  if (here.isFreezing) add(state, 'nightsFreezing', s, group, 1);
   if ((people.flags[person]! & Flag.minor) !== 0) add(state, 'minorsOutdoors', s, group, 1);
-  if (
-    stage === Stage.atBorder &&
-    uniform(key, Stream.health, day, id, 1) < p.violenceFromPerDay * controls.retreatBlocked[s]!
-  ) {
+  const exposed = stage === Stage.atBorder && here.violenceFrom > 0;
+  if (exposed && uniform(key, Stream.health, day, id, 1) < here.violenceFrom) {
     add(state, 'violenceFrom', s, group, 1);
     harm(state, params, person, s, id, HARM_FROM_SLOT);
   }
   const vulnerable = (people.flags[person]! & (Flag.fragile | Flag.minor)) !== 0 ? p.deathVulnerableFactor : 1;
-  const hazard = p.deathBasePerDay * hazards.coldFactor[s]! * hazards.frailty[people.health[person]!]! * vulnerable;
+  const hazard = here.deathFrom * params.frailty[people.health[person]!]! * vulnerable;
   return uniform(key, Stream.death, day, id, 0) < 1 - exp(-hazard);
 }
 
