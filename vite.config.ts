@@ -25,6 +25,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/slow/**'],
           globalSetup: ['tests/setup/build.ts'],
+          testTimeout: 30_000, // a bound on hanging, not on speed: other work may share the machine
         },
       },
       {

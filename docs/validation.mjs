@@ -55,14 +55,18 @@ the 5th to the 95th of 100 in brackets, and the share of seeds inside the band.
 - Being inside a band proves that the mechanisms *can* produce the pattern together. It does not prove that they did.
 - **Calibrated** rows were fitted: a random search over about twenty numbers against the recorded series of June to October 2021 (Polish
   attempts, Lithuanian entries, arrivals recorded by Germany, the mass balance of people), then rounded by hand. Behavioural numbers are defaults of
-  the registry and shared by all scenarios; fitted constants of a segment are marked as such in the scenario (two for each segment).
+  the registry and shared by all scenarios. Fitted constants of a segment are marked as such in the scenario: two for each segment, and on top of them where the
+  escorts lead (three weights before and three after 5 August) and how many they lead.
+- **The turn from Lithuania to Poland is mostly that change of the escorts' aim.** The world \`steering-stays\` below keeps the aim of July: Polish attempts
+  then stay small. What the Polish months show is that flows of that size, once led there, cross, are turned back and go on as recorded; not that people would have gone there by themselves.
 - **Validated** rows were not in that search. But November and December were looked at while mechanisms were chosen (unpaid onward
   movement, closed places, camps that keep people from the line, the winding down of 18 November, the no-pushback world): they are a check, not a blind test.
 - The rows of grade D in the timeline (steering, escorts, tools, blocked retreat, guards by month, the winding down) are assumptions that no
   source dates. Without them the autumn does not come out.
 - The size of the pools of people at risk is not identified; only pool × base hazard is, until the pools run out. The row on pools says how far that is.
-- The share of runs without a concession depends on bargaining inputs (cost of the demand, weights of the bloc) that were set when the outcome was known. They will be replaced by a
-  rubric that is locked before scoring.
+- The share of runs without a concession depends on bargaining inputs (cost of the demand, weights of the bloc) that were set when the outcome was known. With the
+  default weights of the bloc about two runs in three end with a concession, which is outside the band. They will be replaced by a rubric that is locked before scoring.
+- In all runs without a concession the pressure is still going on in June 2022, weakly: the model has no reason of its own for the end that came later.
 
 ## Table
 
@@ -88,7 +92,10 @@ ${Object.keys(chains['belarus-2021']).map(chain).join('\n')}
 - Latvian attempts in July are few, so their ratio is large and noisy.
 - Recorded entries in Lithuania fall to almost none on the first day, because the rule is switched at midnight; 35 people were still admitted on 3 August.
 - Attempts at Poland peak lower than recorded (October) and fall later (November).
-- In the world without flights nobody leaves at all: there is no other way in, so this row can hardly fail.
+- In the world without flights nobody leaves at all: there is no other way in, so this row can hardly fail. The same holds for the sign of the row on entries that fall less, and nearly for the Iraqi stop.
+- That recorded attempts and deaths fall where nobody is turned back is close to a definition: every interception is then an admission. How far they fall is not.
+- The chance of being intercepted rises with turning back itself (a fitted offset of a segment), because recorded entries in Lithuania and Latvia fell to almost none.
+- Unmet need is dominated by people at home, whose number is an assumption.
 - Deaths in the model are given by two hazards whose product with nights outdoors is all that is known.
 `;
 writeFileSync(page, text);
