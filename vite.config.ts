@@ -17,6 +17,7 @@ export default defineConfig({
   plugins: [scenarioData(root), plotlyWithoutInlineStyles(root)],
   test: {
     root,
+    maxWorkers: 2, // on two cores one worker would leave one idle
     projects: [
       {
         extends: true,

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     name: 'slow',
+    maxWorkers: 2,
     include: ['tests/slow/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/setup/build.ts', 'tests/setup/chromium.ts'],
     testTimeout: 600_000,

@@ -50,7 +50,8 @@ const DAYS_MAX = 8191;
 
 function countIssue(tree: Located, scenario: LooseScenario): Issue | undefined {
   const count = (key: 'groups' | 'places' | 'borders' | 'facilitators'): number => scenario.entries(key).length;
-  const growth = parameterValues().capacityGrowthMax;
+  const set = scenario.entries('parameters').find(([id]) => id === 'capacityGrowthMax');
+  const growth = (set && numberOf(set[1])) ?? parameterValues().capacityGrowthMax;
   let facilitators = 0;
   for (const [, market] of scenario.entries('facilitators')) {
     facilitators += Math.max(1, Math.ceil((numberOf(market.count) ?? 0) * growth));

@@ -237,7 +237,7 @@ describe('what is paid', () => {
   it('goes to one guide where several offer: nobody is served twice on one day', () => {
     const b = bench({
       people: 300,
-      facilitators: { guides, others: guides },
+      facilitators: { guides: { ...guides, count: 380 }, others: { ...guides, count: 380 } },
       borders: { line: { ...LINE, guardsPerKm: 45 } },
     });
     place(b, 'atBorder', 'strip:line');
@@ -251,7 +251,7 @@ describe('what is paid', () => {
   it('spreads around the market price as stated', () => {
     const { state } = bench({
       people: 1,
-      facilitators: { guides: { ...guides, count: 500 } },
+      facilitators: { guides: { ...guides, count: 380 } },
       constants: { priceSpreadLog: 0.2 },
     });
     const below = state.facilitators.rows.priceFactor.reduce(

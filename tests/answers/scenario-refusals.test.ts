@@ -324,7 +324,11 @@ const rows: readonly Row[] = [
       'small.yaml:16:19 places.hubCity.kind: must be one of home, hub, city, target, destination, not the text "hubb" (did you mean hub?)',
     ],
   ],
-  ['a version that does not exist', [['limen: 1\n', 'limen: 2\n']], ['small.yaml:1:8 limen: must be 1, not 2']],
+  [
+    'a version that does not exist',
+    [['limen: 1\n', 'limen: 2\n']],
+    ['small.yaml:1:8 limen: the file is written for a newer limen (it says 2) (update limen)'],
+  ],
   [
     'a missing version',
     [['limen: 1\n', '']],

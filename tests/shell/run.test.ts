@@ -205,8 +205,10 @@ describe('the files of a run', () => {
     mkdirSync(home);
     writeFileSync(join(home, 'thesis.txt'), 'years of work');
     const { code, stderr } = await limen(['run', 'toy-crossing', '--days', '3', '--out', home]);
-    expect(stderr).toBe(`limen: ${home} already holds other files: name a new directory, or one of an earlier run\n`);
-    expect(code).toBe(2);
+    expect(stderr).toBe(
+      `limen: ${home} holds thesis.txt, which no run has written there: nothing was changed; name a new directory, or one of an earlier run\n`,
+    );
+    expect(code).toBe(5);
     expect(readdirSync(home)).toEqual(['thesis.txt']);
   });
 });

@@ -126,7 +126,7 @@ describe('Ctrl-C', () => {
     const { code, stdout, stderr } = await closed;
     expect(stderr).toContain('limen: interrupted; keeping what has finished\n');
     expect(code).toBe(130);
-    expect(stdout).toMatch(/All \d+ runs/);
+    expect(stdout).toMatch(/\d+ of 600 runs \(interrupted\)/);
     expect(readdirSync(path)).toContain('runs.csv');
   });
 
