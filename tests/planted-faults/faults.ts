@@ -131,7 +131,7 @@ export const faults: readonly Fault[] = [
     id: 'camp-keeps-everybody',
     what: 'a camp that shrinks keeps everybody',
     file: `${migrants}/shelter.ts`,
-    find: 'if (inside.length > places)',
+    find: 'if (inside > places)',
     replace: 'if (places === 0)',
     seenBy: [
       [laws, 'campPlacesAreExact'],
