@@ -22,12 +22,19 @@ export interface ActorState {
   costPolarisation: number;
   costExposure: number;
   costRally: number; // subtracted
+  costShortage: number; // workers who do not come or are taken home
+  costTariff: number; // tariffs threatened or laid
   costHolding: number; // per week, ≥ 0
   // the state applying pressure
   operatingCost: number; // utils per week, may be negative (the crisis pays)
   sanctionsFelt: number; // 0..1
   diversion: number; // what a crisis abroad displaces at home, ≥ 0
   imageGain: number; // utils per week (before scale) from visible harm done by the other side
+  costHosting: number; // utils per week of hosting people, after what others deliver
+  hostingSupport: number; // share of the cost of hosting that others deliver, 0..1
+  faceSaving: number; // utils: what makes stopping easier, contact included
+  cohesion: number; // of a bloc, 0..1
+  opinionDrift: number; // standard deviations of attitude since the start; > 0 more restrictive
   // deciding
   lastActDay: number; // −1 never
   pressureSeen: number; // pressure when it last decided

@@ -37,6 +37,11 @@ export const SEGMENT_COUNTERS = [
   'admittedToHospital',
   'segmentSuccess', // persons: got in or admitted to a procedure, as told to others
   'segmentFailure', // persons: turned back
+  'exitsStopped', // persons stopped before the line by the transit side
+  'corridorArrivals', // persons taken from the other side into a procedure
+  'temporarilyProtected', // persons protected at once at the line
+  'injuriesOfGuards', // guards of either side
+  'asylumSuspended', // persons whose claim was taken and not heard (suspension)
 ] as const;
 
 export const PLACE_COUNTERS = [
@@ -60,6 +65,25 @@ export const PLACE_COUNTERS = [
   'moneyLostCents', // paid for nothing (home place)
   'debtOnReturnCents',
   'minorsDetained', // person-days
+  'openEndedDetentionDays', // person-days without an end date (target place)
+  'permitsRefused', // persons (home)
+  'diverted', // persons who left by another route (home)
+  'legalArrivals', // persons who came by legal ways (destination)
+  'reunions', // of these, persons joining kin (destination)
+  'expelled', // persons made to leave a camp (camp)
+  'hiding', // of these, persons who stay unseen nearby (camp)
+  'placements', // workers who took up work abroad (destination)
+  'workersRecalled', // workers brought home by their state (home)
+  'contractsEnded', // workers home at the end of a contract (home)
+  'workDays', // worker-days abroad (home)
+  'workDaysWithStandards', // of these, under standards (home)
+  'workersAbused', // cases (home)
+  'wagesLostCents', // not paid, or not earned because people were kept from work (home)
+  'remittancesCents', // sent home by workers (home)
+  'surveillanceDays', // person-days of people watched abroad (home)
+  'firstCountryReturns', // persons taken back to the state of first entry (target place)
+  'relocated', // persons moved to another member (target place)
+  'transferred', // persons moved to a partner country (target place)
 ] as const;
 
 export type SegmentCounter = (typeof SEGMENT_COUNTERS)[number];

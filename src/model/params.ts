@@ -43,11 +43,24 @@ export interface GroupParams {
   readonly protectionNeedShare: number;
   readonly recognitionShare: number;
   readonly wageGapLog: number;
+  readonly purpose: 'move' | 'work';
+  readonly abroad: number; // of `count`, people who work at the destination at the start; the last of the group
+  readonly origin: number; // place people of a camp are sent back to, −1 none
+  readonly aspireShare: number;
+  readonly wageCentsPerDay: number; // of workers abroad
+  readonly otherRoute: OtherRoute | null;
+}
+
+/** Another irregular way, out of this world: who takes it is counted as diverted. */
+export interface OtherRoute {
+  readonly costCents: number;
+  readonly successShare: number; // perceived chance of arriving
+  readonly days: number;
 }
 
 export interface PlaceParams {
   readonly id: string;
-  readonly kind: 'home' | 'hub' | 'city' | 'target' | 'destination' | 'strip';
+  readonly kind: 'home' | 'camp' | 'hub' | 'city' | 'target' | 'destination' | 'strip';
   readonly country: number; // actor index of the country, −1 if the country is no actor
   readonly countryId: string;
   readonly residents: number; // 0 = not given
@@ -70,6 +83,7 @@ export interface RouteParams {
   readonly group: number;
   readonly legs: readonly number[]; // may be empty: home is the staging place itself
   readonly staging: number; // place it ends at
+  readonly isDirect: boolean; // ends at the destination itself, with papers, not at a border segment
   readonly days: number;
   readonly fareCents: number;
 }
@@ -90,6 +104,8 @@ export interface SegmentParams {
   readonly presentShare: number;
   readonly guardsPerKm: number;
   readonly handlingPerDay: number;
+  readonly exitControlShare: number; // share of attempts that the transit state stops before the line at the start
+  readonly detentionLimitDays: number; // Infinity = no end date
   readonly detentionPlaces: number; // closed places behind the segment; Infinity = no limit known
   readonly climate: number;
 }
@@ -118,6 +134,7 @@ export interface ActorParams {
   readonly epochDays: number;
   readonly members: readonly number[]; // of a bloc
   readonly blocs: readonly number[]; // it belongs to
+  readonly clients: readonly number[]; // states that a patron backs
   readonly segmentsFrom: readonly number[]; // segments that leave its territory
   readonly segmentsTo: readonly number[]; // segments that enter its territory (a bloc: its members')
   readonly legsCarried: readonly number[];

@@ -67,6 +67,7 @@ export class Check {
       this.refer(path, 'home', 'places');
       this.refer(path, 'destination', 'places');
       this.placeOfKind(path, 'destination', 'destination');
+      this.refer(path, 'origin', 'places');
     });
   }
 
@@ -126,6 +127,12 @@ export class Check {
       members.forEach((member, i) => {
         this.state([...path, 'members', i], member);
         if (members.indexOf(member) < i) this.add([...path, 'members', i], `${String(member)} is listed twice`);
+      });
+      const clients = listIn(actor, 'clients');
+      if (actor.clients !== undefined && role !== undefined && role !== 'patron')
+        this.add([...path, 'clients'], 'only a patron has clients');
+      clients.forEach((client, i) => {
+        this.state([...path, 'clients', i], client);
       });
       this.registered([...path, 'traits'], actor.traits, 'trait', this.vocabulary.traits);
     });

@@ -13,15 +13,16 @@ import type {
   LegParams,
   LeverSlot,
   MarketParams,
+  OtherRoute,
   Params,
   PlaceParams,
   RouteParams,
   SegmentParams,
 } from '../model/params.ts';
 import { frailtyTable } from '../model/people/migrants/survive.ts';
-import { CENTS_PER_EUR, DAYS_PER_WEEK } from '../model/units.ts';
+import { CENTS_PER_EUR, DAYS_PER_MONTH, DAYS_PER_WEEK } from '../model/units.ts';
 import { policyRules } from './compile-rules.ts';
-import { type Climate, numberOf, type Quantity, type Scenario } from './scenario.ts';
+import { type Climate, type Group, numberOf, type Quantity, type Scenario } from './scenario.ts';
 
 /** What of a run is not in the scenario file. */
 export interface CompileOptions {
@@ -85,6 +86,8 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
       guardsPerKm: numberOf(border.guardsPerKm),
       handlingPerDay: num(border.handlingPerDay, p.handlingPerDayDefault),
       detentionPlaces: num(border.detentionPlaces, Infinity),
+      detentionLimitDays: num(border.detentionLimitDays, Infinity),
+      exitControlShare: num(border.exitControlShare, 0),
       climate: climateIds.indexOf(border.climate),
     };
   });
@@ -111,6 +114,12 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
       protectionNeedShare: num(group.protectionNeedShare, p.protectionNeedShareDefault),
       recognitionShare: num(group.recognitionShare, p.recognitionShareDefault),
       wageGapLog: num(group.wageGapLog, p.wageGapLogDefault),
+      purpose: group.purpose ?? 'move',
+      abroad: Math.min(count, Math.round(num(group.abroadPersons, 0))),
+      origin: group.origin === undefined ? -1 : placeIds.indexOf(group.origin),
+      aspireShare: num(group.aspireShare, 1),
+      wageCentsPerDay: Math.round((num(group.wageEurPerMonth, 0) * CENTS_PER_EUR) / DAYS_PER_MONTH),
+      otherRoute: otherRouteOf(group),
     };
     first += count;
     return params;
@@ -158,6 +167,7 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
       epochDays: actor.epochDays ?? (actor.role === 'bloc' ? Math.round(p.blocEpochDays) : DAYS_PER_WEEK),
       members,
       blocs: actorIds.flatMap((bloc, b) => ((scenario.actors[bloc]!.members ?? []).includes(id) ? [b] : [])),
+      clients: (actor.clients ?? []).map((client) => actorIds.indexOf(client)),
       segmentsFrom: indicesWhere(segments, (segment) => territory.includes(segment.from)),
       segmentsTo: indicesWhere(segments, (segment) => territory.includes(segment.to)),
       legsCarried: indicesWhere(legs, (leg) => leg.carrier === a),
@@ -287,7 +297,7 @@ function slotsOf(
   return slots;
 }
 
-/** Every way from a group's home to the staging place of a segment, fewest legs first, in order of legs in the file. */
+/** Every way from a group's home to the staging place of a segment, or straight to its destination, fewest legs first, in order of legs in the file. */
 function routesOf(
   group: number,
   groups: readonly GroupParams[],
@@ -297,10 +307,11 @@ function routesOf(
   const staging = new Set(segments.map((segment) => segment.staging));
   const found: RouteParams[] = [];
   const walk = (place: number, path: readonly number[], visited: readonly number[]): void => {
-    if (staging.has(place)) {
+    const isDirect = place === destination;
+    if (isDirect || staging.has(place)) {
       const days = path.reduce((sum, leg) => sum + legs[leg]!.days, 0);
       const fareCents = path.reduce((sum, leg) => sum + legs[leg]!.fareCents, 0);
-      found.push({ group, legs: path, staging: place, days, fareCents });
+      found.push({ group, legs: path, staging: place, isDirect, days, fareCents });
       return;
     }
     if (path.length >= LEGS_MAX) return;
@@ -309,9 +320,18 @@ function routesOf(
         walk(leg.to, [...path, l], [...visited, leg.to]);
     });
   };
-  const { home } = groups[group]!;
+  const { home, destination } = groups[group]!;
   walk(home, [], [home]);
   return found.sort((a, b) => a.legs.length - b.legs.length || found.indexOf(a) - found.indexOf(b));
+}
+
+function otherRouteOf({ otherRoute }: Group): OtherRoute | null {
+  if (otherRoute === undefined) return null;
+  return {
+    costCents: Math.round(numberOf(otherRoute.costEur) * CENTS_PER_EUR),
+    successShare: numberOf(otherRoute.successShare),
+    days: Math.round(numberOf(otherRoute.days)),
+  };
 }
 
 /** Controls with every lever at its baseline. */
@@ -352,6 +372,49 @@ function baseControls(
     reliefShare: perSegment(() => 0),
     sanctionShare: new Float64Array(actors.length),
     framing: new Float64Array(actors.length),
+    fareShare: new Float64Array(legs.length).fill(1),
+    carriedShare: new Float64Array(segments.length),
+    exitRelaxedShare: new Float64Array(segments.length),
+    exitLeakShare: new Float64Array(segments.length).fill(1),
+    permitShare: new Float64Array(G).fill(1),
+    facilitationFactor: new Float64Array(segments.length).fill(1),
+    closureShare: new Float64Array(G),
+    recallPerDay: new Float64Array(G),
+    standardsShare: new Float64Array(G),
+    surveillanceShare: new Float64Array(G),
+    appeal: new Float64Array(actors.length),
+    claims: new Float64Array(actors.length),
+    suspensionShare: new Float64Array(segments.length * G),
+    fastTrackShare: new Float64Array(segments.length),
+    postShare: new Float64Array(segments.length).fill(1),
+    forceShare: new Float64Array(segments.length),
+    legalPerDay: new Float64Array(G),
+    corridorPerDay: new Float64Array(segments.length),
+    temporaryShare: new Float64Array(segments.length * G),
+    pushbackAllowedShare: new Float64Array(segments.length).fill(1),
+    borderProcedureShare: new Float64Array(segments.length),
+    exclusionKeptShare: new Float64Array(segments.length).fill(1),
+    accessShare: new Float64Array(segments.length),
+    campaignShare: new Float64Array(G),
+    passageShare: new Float64Array(segments.length),
+    onwardOpenShare: new Float64Array(legs.length).fill(1),
+    firstCountryShare: new Float64Array(legs.length),
+    readmissionShare: new Float64Array(segments.length),
+    offshorePerDay: new Float64Array(segments.length),
+    transferAllowedShare: new Float64Array(segments.length).fill(1),
+    grantedShare: new Float64Array(actors.length),
+    transitAid: new Float64Array(actors.length),
+    conditionality: new Float64Array(actors.length),
+    relocationPerDay: new Float64Array(segments.length),
+    visaLiberal: new Float64Array(actors.length),
+    contact: new Float64Array(actors.length),
+    scrutiny: new Float64Array(actors.length),
+    sideDeal: new Float64Array(actors.length),
+    controlMoney: new Float64Array(actors.length),
+    tariff: new Float64Array(actors.length),
+    derogation: new Float64Array(actors.length),
+    patronShare: new Float64Array(actors.length),
+    consularShare: new Float64Array(legs.length * G).fill(1),
   };
 }
 

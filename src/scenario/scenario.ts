@@ -64,11 +64,17 @@ export interface Group {
   readonly protectionNeedShare?: Quantity;
   readonly recognitionShare?: Quantity; // of heard claims, in an ordinary procedure
   readonly wageGapLog?: Quantity; // ln(wage at destination / wage at home)
+  readonly purpose?: 'move' | 'work'; // work: labour movement on contracts; absent = move
+  readonly abroadPersons?: Quantity; // of atRiskPersons, those who work at the destination at the start
+  readonly origin?: string; // place people in a camp would be sent back to; their home is the camp
+  readonly aspireShare?: Quantity; // share who want to leave at all; absent = 1: atRiskPersons counts planners
+  readonly wageEurPerMonth?: Quantity; // of workers abroad
+  readonly otherRoute?: { readonly costEur: Quantity; readonly successShare: Quantity; readonly days: Quantity }; // another irregular way out of this world
   readonly title?: Prose;
 }
 
 export interface Place {
-  readonly kind: 'home' | 'hub' | 'city' | 'target' | 'destination';
+  readonly kind: 'home' | 'camp' | 'hub' | 'city' | 'target' | 'destination';
   readonly country: string;
   readonly climate?: string;
   readonly residents?: Quantity;
@@ -103,6 +109,8 @@ export interface Border {
   readonly presentShare?: Quantity; // share who present themselves where nobody is turned back
   readonly guardsPerKm: Quantity;
   readonly handlingPerDay?: Quantity; // persons a day the `to` state can receive in an orderly way
+  readonly exitControlShare?: Quantity; // share of attempts that the `from` state stops before the line at the start
+  readonly detentionLimitDays?: Quantity; // longest detention by law; absent = no end date
   readonly detentionPlaces?: Quantity; // closed places for people in procedure; absent = no limit known
   readonly climate: string;
   readonly title?: Prose;
@@ -133,6 +141,7 @@ export interface Actor {
   readonly role: Role;
   readonly title?: Prose;
   readonly members?: readonly string[]; // of a bloc
+  readonly clients?: readonly string[]; // of a patron: states it backs
   readonly policy?: PolicyKind;
   readonly epochDays?: number;
   /** Starting values of home politics and bargaining character; each key is in the registry's list of actor traits. */

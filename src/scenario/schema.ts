@@ -57,11 +57,17 @@ const group = z.strictObject({
   protectionNeedShare: share.exactOptional(),
   recognitionShare: share.exactOptional(),
   wageGapLog: anyNumber.exactOptional(),
+  purpose: z.enum(['move', 'work']).exactOptional(),
+  abroadPersons: count.exactOptional(),
+  origin: camelId.exactOptional(),
+  aspireShare: share.exactOptional(),
+  wageEurPerMonth: nonNegative.exactOptional(),
+  otherRoute: z.strictObject({ costEur: nonNegative, successShare: share, days: count }).exactOptional(),
   title: prose.exactOptional(),
 });
 
 const place = z.strictObject({
-  kind: z.enum(['home', 'hub', 'city', 'target', 'destination']),
+  kind: z.enum(['home', 'camp', 'hub', 'city', 'target', 'destination']),
   country: camelId,
   climate: camelId.exactOptional(),
   residents: nonNegative.exactOptional(),
@@ -95,6 +101,8 @@ const border = z.strictObject({
   guardsPerKm: nonNegative,
   handlingPerDay: nonNegative.exactOptional(),
   detentionPlaces: nonNegative.exactOptional(),
+  detentionLimitDays: positive.exactOptional(),
+  exitControlShare: share.exactOptional(),
   climate: camelId,
   title: prose.exactOptional(),
 });
@@ -134,6 +142,7 @@ const actor = z.strictObject({
   ]),
   title: prose.exactOptional(),
   members: z.array(camelId).min(1).exactOptional(),
+  clients: z.array(camelId).min(1).exactOptional(),
   policy: z.enum(['scripted', 'adaptive', 'rules', 'human', 'none']).exactOptional(),
   epochDays: z.int().min(1).max(366).exactOptional(),
   traits: z.record(camelId, anyNumber).exactOptional(),

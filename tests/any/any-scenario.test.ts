@@ -21,7 +21,7 @@ beforeAll(() => {
     fc.property(anyRun, (world) => {
       worlds.push(world);
     }),
-    { seed: 7, numRuns: 110 },
+    { seed: 7, numRuns: 160 },
   );
   for (const { spec } of worlds) note(whatHappens(spec));
 }, 120_000);

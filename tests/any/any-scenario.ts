@@ -534,9 +534,12 @@ function presetsOf(choices: Choices, slots: readonly Slot[]): Record<string, Ent
 }
 
 function timelineOf(choices: Choices, slots: readonly Slot[], groupIds: readonly string[]): Record<string, Entry> {
+  const ids = [...new Set(slots.map(({ lever }) => lever.id))];
   const drawn = Object.fromEntries(
     choices.moves.map((move, m) => {
-      const { lever, ...where } = slots[move.slot % slots.length]!;
+      // A lever first, then one of those who hold it: a lever of one holder is as frequent as one of many.
+      const own = slots.filter(({ lever }) => lever.id === ids[move.slot % ids.length]);
+      const { lever, ...where } = own[Math.floor(move.slot / ids.length) % own.length]!;
       const groups = groupIds.filter((_, g) => (move.groups >> g) % 2 === 1);
       return [
         `move${m}`,

@@ -6,27 +6,30 @@ import { type Controls, copyOf, patchedControls } from '../../src/model/controls
 import { levers } from '../../src/model/levers/index.ts';
 import type { LeverSlot, Params } from '../../src/model/params.ts';
 import { repositoryRoot } from '../support/source.ts';
-import { toyParams } from '../support/toy-world.ts';
+import { everyLeverParams } from '../support/toy-world.ts';
 
-const params = toyParams();
+const params = everyLeverParams();
 const fields = Object.keys(params.controls) as (keyof Controls)[];
 
-/** Fields that hold shares; `framing` is a shift of the frame, −1..1; the rest only may not be negative. */
-const SHARES: readonly (keyof Controls)[] = [
-  'visaShare',
-  'boardingShare',
-  'hostedShare',
-  'escortShare',
-  'toolsShare',
+/** Fields that hold shares are called so, or are a public measure of 0..1. */
+const MEASURES: readonly (keyof Controls)[] = [
   'retreatBlocked',
-  'fenceShare',
-  'pushbackShare',
-  'exclusionShare',
   'closureMessage',
-  'detentionShare',
-  'reliefShare',
-  'sanctionShare',
+  'appeal',
+  'claims',
+  'transitAid',
+  'conditionality',
+  'visaLiberal',
+  'contact',
+  'sideDeal',
+  'controlMoney',
+  'tariff',
+  'derogation',
 ];
+const isShare = (field: keyof Controls): boolean => field.endsWith('Share') || MEASURES.includes(field);
+
+/** Shifts that may be negative: of the frame, of scrutiny. */
+const SHIFTS: readonly (keyof Controls)[] = ['framing', 'scrutiny'];
 
 /** Slots of all levers; each lever occurs. */
 const slots = params.leverSlots;
@@ -115,7 +118,9 @@ describe.each(levers.map((lever) => [lever.id, lever] as const))('%s', (id, leve
   });
 
   it('changes only the fields it declares, and each of them somewhere', () => {
-    const changed = new Set(own.flatMap((slot) => changedFields(params.controls, applied(slot, hi))));
+    const changed = new Set(
+      own.flatMap((slot) => [lo, hi].flatMap((level) => changedFields(params.controls, applied(slot, level)))),
+    );
     // Sanctions and the like act only where the world has somebody they concern.
     expect([...changed].toSorted((a, b) => (a < b ? -1 : 1))).toEqual(
       [...new Set(lever.fields.map(({ field }) => field as string))].toSorted((a, b) => (a < b ? -1 : 1)),
@@ -128,8 +133,8 @@ describe.each(levers.map((lever) => [lever.id, lever] as const))('%s', (id, leve
         for (const slot of own) {
           const controls = applied(slot, level, base);
           for (const field of fields) {
-            const most = SHARES.includes(field) ? 1 : field === 'framing' ? 2 : Number.POSITIVE_INFINITY;
-            const least = field === 'framing' ? -2 : 0;
+            const most = isShare(field) ? 1 : SHIFTS.includes(field) ? 2 : Number.POSITIVE_INFINITY;
+            const least = SHIFTS.includes(field) ? -2 : 0;
             const wrong = controls[field].filter((value) => !(value >= least && value <= most));
             expect([...wrong], `${field} at level ${level}`).toEqual([]);
           }

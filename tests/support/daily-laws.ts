@@ -244,7 +244,7 @@ const ACTOR_NOT_NEGATIVE = [
 const boundsHold: Law = (params) => (state) => {
   for (const field of SHARES) if (!state.controls[field].every(isShare)) return `${field} is not a share`;
   for (const field of Object.keys(state.controls) as (keyof typeof state.controls)[]) {
-    const low = field === 'framing' ? -1 : 0;
+    const low = field === 'framing' || field === 'scrutiny' ? -1 : 0;
     if (!state.controls[field].every((value) => value >= low)) return `${field} is below ${low}`;
   }
   for (const slot of params.leverSlots) {

@@ -16,3 +16,49 @@ export function toyParams(
 ): Params {
   return compile(change(toyScenario()), { mode: 'history', ...options });
 }
+
+/** The toy world with everybody and everything a lever can act on: a camp, workers abroad, a patron, a court, media, a second hub. */
+export function everyLeverParams(options: Partial<CompileOptions> = {}): Params {
+  return toyParams(options, (scenario) => ({
+    ...scenario,
+    groups: {
+      ...scenario.groups,
+      campPeople: {
+        ...scenario.groups.valley!,
+        home: 'lakeCamp',
+        origin: 'valleyTown',
+        atRiskPersons: 300,
+        otherRoute: { costEur: 1500, successShare: 0.4, days: 20 },
+      },
+      workers: {
+        ...scenario.groups.coast!,
+        purpose: 'work',
+        atRiskPersons: 400,
+        abroadPersons: 200,
+        wageEurPerMonth: 500,
+        protectionNeedShare: 0,
+      },
+    },
+    places: { ...scenario.places, lakeCamp: { kind: 'camp', country: 'host' } },
+    legs: {
+      ...scenario.legs,
+      campRoad: { from: 'lakeCamp', to: 'forestCity', mode: 'road', days: 2, fareEur: 30 },
+      workFlight: {
+        from: 'valleyTown',
+        to: 'farCity',
+        mode: 'air',
+        days: 1,
+        fareEur: 300,
+        seatsPerDay: 20,
+        visa: 'far',
+      },
+    },
+    actors: {
+      ...scenario.actors,
+      host: { role: 'hostState' },
+      backer: { role: 'patron', clients: ['transit'] },
+      rightsCourt: { role: 'court' },
+      reporters: { role: 'media' },
+    },
+  }));
+}

@@ -41,3 +41,69 @@ export function joined(share: number, level: number): number {
 export function entryKm(slot: LeverSlot, params: Params): number {
   return ownEntries(slot, params).reduce((sum, s) => sum + params.segments[s]!.lengthKm, 0);
 }
+
+/** Multiplies a field at some indices. */
+export function scaleAt(field: Float64Array, indices: readonly number[], factor: number): void {
+  for (const index of indices) field[index] = field[index]! * factor;
+}
+
+/** Calls `visit` with the address of every group at every one of some segments, in a field of shape [S*G]. */
+export function perGroup(
+  segments: readonly number[],
+  params: Params,
+  visit: (at: number, group: number) => void,
+): void {
+  const groupCount = params.groups.length;
+  for (const s of segments) for (let g = 0; g < groupCount; g++) visit(s * groupCount + g, g);
+}
+
+/** Legs over land that start in the holder's territory. */
+export function landLegsFrom(slot: LeverSlot, params: Params): readonly number[] {
+  return legsWhere(
+    params,
+    (leg) => leg.mode !== 'air' && leg.mode !== 'sea' && params.places[leg.from]!.country === slot.actor,
+  );
+}
+
+/** Groups whose home lies in the holder's territory: its citizens, or people in its camps. */
+export function ownGroups(slot: LeverSlot, params: Params): readonly number[] {
+  return groupsWhere(params, (group) => params.places[group.home]!.country === slot.actor);
+}
+
+/** Groups whose destination, or whose way in, lies in the holder's territory (a bloc: its members'). */
+export function groupsBound(slot: LeverSlot, params: Params): readonly number[] {
+  const { members, segmentsTo } = params.actors[slot.actor]!;
+  const territory = members.length > 0 ? members : [slot.actor];
+  const doors = new Set(segmentsTo.map((s) => params.segments[s]!.staging));
+  return groupsWhere(
+    params,
+    (group, g) =>
+      territory.includes(params.places[group.destination]!.country) ||
+      params.routesByGroup[g]!.some((route) => doors.has(route.staging)),
+  );
+}
+
+/** States that the holder bargains with: those that demand something of it or of a member, and those people come through. */
+export function neighbours(slot: LeverSlot, params: Params): readonly number[] {
+  const { members, segmentsTo } = params.actors[slot.actor]!;
+  const own = [slot.actor, ...members];
+  const pressing = params.dyads.flatMap(({ by, to }) => (own.includes(to) ? [by] : own.includes(by) ? [to] : []));
+  const found = new Set([...pressing, ...segmentsTo.map((s) => params.segments[s]!.from)]);
+  return [...found].filter((actor) => actor >= 0 && !own.includes(actor));
+}
+
+/** Whose conduct the holder speaks about: its members, and the states it bargains with. */
+export function watched(slot: LeverSlot, params: Params): readonly number[] {
+  return [...params.actors[slot.actor]!.members, ...neighbours(slot, params)];
+}
+
+function groupsWhere(
+  params: Params,
+  keep: (group: Params['groups'][number], index: number) => boolean,
+): readonly number[] {
+  const found: number[] = [];
+  params.groups.forEach((group, index) => {
+    if (keep(group, index)) found.push(index);
+  });
+  return found;
+}

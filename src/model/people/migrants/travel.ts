@@ -20,7 +20,8 @@ export function travel(state: State, params: Params, today: Today, lead: number)
   const route = params.routesByGroup[group]![people.route[lead]!]!;
   const next = people.leg[lead]!;
   if (next >= route.legs.length) {
-    arrive(state, params, lead, route.staging);
+    if (route.isDirect) arriveAbroad(state, params, lead, route.staging);
+    else arrive(state, params, lead, route.staging);
     return;
   }
   const leg = route.legs[next]!;
@@ -160,6 +161,18 @@ function arrive(state: State, params: Params, lead: number, place: number): void
     spend(state, i, stay * (1 - hosted) * p.livingCostEurPerDay * CENTS_PER_EUR);
   });
   people.nextDay[lead] = Math.min(params.days, day + stay);
+}
+
+/** At the destination itself, with papers: people who move have arrived, workers take up work. */
+function arriveAbroad(state: State, params: Params, lead: number, place: number): void {
+  const { people } = state;
+  const group = people.group[lead]!;
+  const size = partySize(people, lead);
+  closeContract(state, lead, true);
+  add(state, params.groups[group]!.purpose === 'work' ? 'placements' : 'legalArrivals', place, group, size);
+  add(state, 'onward', place, group, size);
+  moveParty(state, params, lead, Stage.onward, place);
+  people.nextDay[lead] = params.days;
 }
 
 /** Share of people in a transit city who are hosted, from the segments staged there. */

@@ -1,0 +1,15 @@
+import { countOf } from '../model/counters.ts';
+import type { Metric } from './metric.ts';
+
+export const hiding: Metric = {
+  id: 'hiding',
+  title: 'people who stay unseen near a closed camp',
+  unit: 'persons/day',
+  kind: 'flow',
+  dimension: 'place',
+  byGroup: true,
+  ledger: true,
+  claim: 'inTheModel',
+  read: countOf('hiding'),
+  notModelled: (params) => !params.groups.some((group) => group.origin >= 0),
+};
