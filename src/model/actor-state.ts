@@ -82,4 +82,16 @@ export interface DyadState {
   endedBy: 'concession' | 'stop' | 'deal' | 'horizon' | 'notStarted';
   leveragePeak: number;
   lastEvent: string | null; // id of the last event of this dyad
+  /** Where the world has no people at this dyad's borders; else null. */
+  readonly flow: FlowState | null;
+}
+
+/** Movement where no people are modelled: the aggregate form of diplomacy/movement.ts. Relative to the handling capacity of the state under pressure. */
+export interface FlowState {
+  pressure: number; // f, ≥ 0
+  stranded: number; // st: people held at the line ÷ the reference, ≥ 0
+  pushback: number; // pb, as the state under pressure practises it today, 0..1
+  exclusion: number; // share of harm that nobody outside sees, 0..1
+  hubsClosed: number; // 0..1 of the seats at carriers and hubs that others can talk to
+  hubsComply: number; // 1 from the day on which they do as they were asked, else 0
 }

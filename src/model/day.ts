@@ -1,6 +1,7 @@
 import { actEpochs } from './actors/act.ts';
 import { applyTimeline, moveLevers } from './actors/timeline.ts';
 import { bargain } from './diplomacy/bargain.ts';
+import { moveWithoutPeople } from './diplomacy/movement.ts';
 import type { Params } from './params.ts';
 import { hearNews } from './people/migrants/beliefs.ts';
 import { passNight, postPrices, resolveAttempts, visitPeople } from './people/visit.ts';
@@ -22,6 +23,7 @@ export function day(state: State, params: Params): void {
   //                                    3  third parties answer inside actEpochs, on their own epochs
   postPrices(state, params); //         4  facilitators post prices and capacities
   const today = visitPeople(state, params); // 5  people whose day has come
+  moveWithoutPeople(state, params); //     or, where nobody is modelled, movement as an aggregate
   resolveAttempts(state, params, today); // 6  borders resolve attempts, 7 reception and onward movement were visited in 5
   changeWeather(state, params); //      8  weather,
   passNight(state, params); //             health, harm, death

@@ -1,4 +1,5 @@
 import { clamp01 } from '../kernel/math.ts';
+import type { DyadState } from './actor-state.ts';
 import type { Params } from './params.ts';
 import {
   peopleAtStrip,
@@ -24,6 +25,53 @@ export interface Observed {
   readonly exclusion: number; // share of harm that nobody outside sees, 0..1
   readonly deathsPerDay: number; // publicly visible
   readonly violencePerDay: number; // publicly visible events
+}
+
+/** What an actor sees at all its borders, and of movement towards it where no people are modelled. */
+export function observeActor(state: State, params: Params, actor: number): Observed {
+  const seen = observe(state, params, params.actors[actor]!.segmentsTo);
+  return withFlows(
+    seen,
+    state.dyads.filter((_, index) => concerns(params, params.dyads[index]!.to, actor)),
+    params,
+  );
+}
+
+/** What an actor sees at the borders that people leave it by. */
+export function observeLeaving(state: State, params: Params, actor: number): Observed {
+  const own = state.dyads.filter((_, index) => params.dyads[index]!.by === actor);
+  return withFlows(observe(state, params, params.actors[actor]!.segmentsFrom), own, params);
+}
+
+/** What is seen of the movement of one dyad. */
+export function observeDyad(state: State, params: Params, dyad: number): Observed {
+  return withFlows(observe(state, params, params.dyads[dyad]!.segments), [state.dyads[dyad]!], params);
+}
+
+/** Movement towards a bloc is felt by its members, movement towards a member by its bloc. */
+function concerns(params: Params, to: number, actor: number): boolean {
+  const { blocs, members } = params.actors[actor]!;
+  return to === actor || blocs.includes(to) || members.includes(to);
+}
+
+/** Adds movement without people, which comes relative to handling capacity; shares become means weighted by movement. */
+function withFlows(seen: Observed, dyads: readonly DyadState[], params: Params): Observed {
+  let sum = seen;
+  for (const { flow } of dyads) {
+    if (flow === null) continue;
+    const pressure = sum.pressure + flow.pressure;
+    const weight = pressure > 0 ? flow.pressure / pressure : 1;
+    const heldBack = params.p.turnedBackCountedShare * flow.pushback * flow.pressure;
+    sum = {
+      ...sum,
+      pressure,
+      entries: sum.entries + flow.pressure * (1 - flow.pushback) + heldBack, // a = f·(1 − .75·pb)
+      stranded: sum.stranded + flow.stranded,
+      pushback: sum.pushback + weight * (flow.pushback - sum.pushback),
+      exclusion: sum.exclusion + weight * (flow.exclusion - sum.exclusion),
+    };
+  }
+  return sum;
 }
 
 /** What is seen at the given segments (indices). Shares are means weighted by attempts, plain means where there were none. */

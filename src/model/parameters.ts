@@ -1,5 +1,6 @@
 import { bargaining } from './parameters/bargaining.ts';
 import { borders } from './parameters/borders.ts';
+import { deals } from './parameters/deals.ts';
 import { levers } from './parameters/levers.ts';
 import type { Parameter } from './parameters/parameter.ts';
 import { people } from './parameters/people.ts';
@@ -7,7 +8,7 @@ import { politics } from './parameters/politics.ts';
 import { smugglers } from './parameters/smugglers.ts';
 
 /** The registry: every constant of the model, once, with unit, range, grade and source. */
-export const parameters = { ...people, ...smugglers, ...borders, ...politics, ...bargaining, ...levers };
+export const parameters = { ...people, ...smugglers, ...borders, ...politics, ...bargaining, ...deals, ...levers };
 
 export type ParameterId = keyof typeof parameters;
 export type ParameterValues = Readonly<Record<ParameterId, number>>;

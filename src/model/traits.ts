@@ -46,6 +46,8 @@ export const traitIds = [
   'diversionGain',
   'hostingFatigue',
   'imageGain',
+  'usualMovementShare',
+  'hubMovementShare',
   // third parties
   'complianceHazardPerWeek',
   'complianceLeverage',

@@ -38,7 +38,10 @@ export function createFingerprint(params: Params): Fingerprint {
       record.sparse(state.beliefs.perPerson);
       record.sparse(state.weather.tMinC);
       for (const actor of state.actors) record.object(actor);
-      for (const dyad of state.dyads) record.object(dyad);
+      for (const dyad of state.dyads) {
+        record.object(dyad);
+        if (dyad.flow !== null) record.object(dyad.flow); // where nobody is modelled
+      }
       invariant(params.days > 0, 'a run has days');
       const digest = checksum(record.bytes());
       whole.update(digest);

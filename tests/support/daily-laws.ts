@@ -288,6 +288,11 @@ const dyadsAreBounded: Law = (params) => {
       const shares = [dyad.escalation, dyad.escalationPeak, dyad.credibility, dyad.symbolic, ...dyad.concession];
       if (!shares.every(isShare)) return `escalation, credibility or concession is no share: ${shares}`;
       if (!(dyad.leverage >= 0 && dyad.leveragePeak >= dyad.leverage)) return `leverage ${dyad.leverage}`;
+      if (dyad.flow !== null) {
+        const { pressure, stranded, ...parts } = dyad.flow;
+        if (!(pressure >= 0 && stranded >= 0)) return `movement ${pressure}, stranded ${stranded}`;
+        if (!Object.values(parts).every(isShare)) return `movement without people: ${JSON.stringify(parts)}`;
+      }
       const taken = dyad.concession.findIndex((part, i) => part < granted[d]![i]!);
       if (taken >= 0) return `a concession fell to ${dyad.concession[taken]}`;
       granted[d] = [...dyad.concession];

@@ -30,6 +30,12 @@ export function shippedIds(): readonly string[] {
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
+/** A made-up world for tests. */
+export function madeUp(id: string): Scenario {
+  const file = `tests/support/worlds/${id}.yaml`;
+  return accepted(parseScenario(readFileSync(`${repositoryRoot}/${file}`, 'utf8'), { file, vocabulary }));
+}
+
 /** Data as a file would say it → the resolved scenario. */
 export function resolved(data: unknown): Scenario {
   return accepted(validateScenario(data, { file: 'made-up', vocabulary }));

@@ -2,7 +2,7 @@ import { uniform } from '../../kernel/draws.ts';
 import { clamp } from '../../kernel/math.ts';
 import { log } from '../events-log.ts';
 import { levelWidth } from '../levels.ts';
-import { observe } from '../observed.ts';
+import { observeActor } from '../observed.ts';
 import type { Params } from '../params.ts';
 import type { State } from '../state.ts';
 import { Stream } from '../streams.ts';
@@ -44,9 +44,7 @@ function isThirdParty(params: Params, actor: number): boolean {
 
 /** A state that others enter meets before its date when pressure is high and well above what it last saw. */
 function isEmergency(state: State, params: Params, actor: number): boolean {
-  const { segmentsTo } = params.actors[actor]!;
-  if (segmentsTo.length === 0) return false;
-  const { pressure } = observe(state, params, segmentsTo);
+  const { pressure } = observeActor(state, params, actor);
   const { triggerPressure, triggerRatio } = params.p;
   return pressure >= triggerPressure && pressure >= triggerRatio * state.actors[actor]!.pressureSeen;
 }
@@ -54,7 +52,7 @@ function isEmergency(state: State, params: Params, actor: number): boolean {
 function remember(state: State, params: Params, actor: number): void {
   const own = state.actors[actor]!;
   own.lastActDay = state.day;
-  own.pressureSeen = observe(state, params, params.actors[actor]!.segmentsTo).pressure;
+  own.pressureSeen = observeActor(state, params, actor).pressure;
 }
 
 /** A choice that changes something is an event with its reason; the lever it sets names that event as its cause. */

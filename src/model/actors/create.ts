@@ -1,5 +1,6 @@
 import { clamp01 } from '../../kernel/math.ts';
 import type { ActorState, DyadState } from '../actor-state.ts';
+import { createFlow } from '../diplomacy/movement.ts';
 import type { Params } from '../params.ts';
 import { trait } from '../traits.ts';
 
@@ -85,6 +86,7 @@ export function createDyads(params: Params): DyadState[] {
     endedBy: 'notStarted',
     leveragePeak: 0,
     lastEvent: null,
+    flow: createFlow(params, dyad),
   }));
 }
 

@@ -1,9 +1,8 @@
 import { uniform } from '../../kernel/draws.ts';
-import type { DyadState } from '../actor-state.ts';
 import { feedersOf } from '../causes.ts';
 import { escalationOf } from '../escalation.ts';
 import { log } from '../events-log.ts';
-import { observe } from '../observed.ts';
+import { observe, observeActor, observeDyad } from '../observed.ts';
 import type { DyadParams, Params } from '../params.ts';
 import { polarisation } from '../politics/camps.ts';
 import type { State } from '../state.ts';
@@ -30,7 +29,7 @@ export function bargain(state: State, params: Params): void {
       own.lastEvent = log(state, rule, params.actors[actor]!.id, params.actors[about]!.id, numbers, causes);
     };
     const stakes = stakesOf(params, dyad);
-    const now = situationOf(state, params, dyad, own, draw);
+    const now = situationOf(state, params, index, draw);
     harden(state, params, dyad, own, report);
     stepDyad(own, stakes, now, draw, report);
     if (own.stage !== 'latent')
@@ -48,8 +47,10 @@ const READ_BY = {
   by: ['pushbacks', 'seats', 'leverage'],
 } as const;
 
-function situationOf(state: State, params: Params, dyad: DyadParams, own: DyadState, draw: Draw): Situation {
+function situationOf(state: State, params: Params, index: number, draw: Draw): Situation {
   const { p } = params;
+  const dyad = params.dyads[index]!;
+  const own = state.dyads[index]!;
   const by = params.actors[dyad.by]!;
   const to = params.actors[dyad.to]!;
   const isWeek = isDue(state.day, DAYS_PER_WEEK);
@@ -57,9 +58,9 @@ function situationOf(state: State, params: Params, dyad: DyadParams, own: DyadSt
     own.noiseBy = 1 + p.opponentCostNoiseShare * (2 * draw(Slot.noiseBy) - 1);
     own.noiseTo = 1 + p.opponentCostNoiseShare * (2 * draw(Slot.noiseTo) - 1);
   }
-  const pressing = pressingOf(state, params, dyad, own);
+  const pressing = pressingOf(state, params, index);
   const execution = { ...pressing, ...ahead(params, dyad) };
-  own.costTo = state.actors[dyad.to]!.costHolding * shareOfPressure(state, params, dyad);
+  own.costTo = state.actors[dyad.to]!.costHolding * shareOfPressure(state, params, index);
   own.costBy = pressingCost(pressing, p);
   return {
     day: state.day,
@@ -82,8 +83,10 @@ function isDue(day: number, epochDays: number): boolean {
   return day > 0 && day % epochDays === 0;
 }
 
-function pressingOf(state: State, params: Params, dyad: DyadParams, own: DyadState): Pressing {
-  const seen = observe(state, params, dyad.segments);
+function pressingOf(state: State, params: Params, index: number): Pressing {
+  const dyad = params.dyads[index]!;
+  const own = state.dyads[index]!;
+  const seen = observeDyad(state, params, index);
   const home = state.actors[dyad.by]!;
   own.pressure = seen.pressure;
   return {
@@ -112,13 +115,17 @@ function ahead(params: Params, dyad: DyadParams): Pick<Pressing, 'pressure' | 'e
   };
 }
 
-/** The part of the cost of holding on that this dyad causes: its share of the attempts at all borders of the state under pressure. */
-function shareOfPressure(state: State, params: Params, dyad: DyadParams): number {
-  const all = observe(state, params, params.actors[dyad.to]!.segmentsTo);
+/** The part of the cost of holding on that this dyad causes: its share of the movement at all borders of the state under pressure. */
+function shareOfPressure(state: State, params: Params, index: number): number {
+  const dyad = params.dyads[index]!;
+  const { flow } = state.dyads[index]!;
+  const all = observeActor(state, params, dyad.to);
   const here = observe(state, params, dyad.segments);
-  const total = all.pressure * all.capacity;
+  // Movement without people is relative to capacity already; where there are no borders at all the unit is capacity itself.
+  const unit = flow !== null && all.capacity === 0 ? 1 : all.capacity;
+  const total = all.pressure * unit;
   const rivals = params.dyads.filter(({ to }) => to === dyad.to).length;
-  return total > 0 ? Math.min(1, (here.pressure * here.capacity) / total) : 1 / rivals;
+  return total > 0 ? Math.min(1, (here.pressure * here.capacity + (flow?.pressure ?? 0) * unit) / total) : 1 / rivals;
 }
 
 /** Weekly cost of the movement a threat announces: κ·cap·(kA·A + kP·4AB + kF). */

@@ -58,6 +58,7 @@ export const Slot = {
   breakdown: 13,
   obstinateTo: 14,
   obstinateBy: 15,
+  hubs: 16,
 } as const;
 export type Slot = (typeof Slot)[keyof typeof Slot];
 

@@ -3,7 +3,7 @@ import { clamp01 } from '../../kernel/math.ts';
 import type { ActorState } from '../actor-state.ts';
 import { feedersOf } from '../causes.ts';
 import { log } from '../events-log.ts';
-import { type Observed, observe } from '../observed.ts';
+import { type Observed, observeActor } from '../observed.ts';
 import type { Params } from '../params.ts';
 import type { State } from '../state.ts';
 import { Stream } from '../streams.ts';
@@ -43,7 +43,7 @@ function updateReceiving(state: State, params: Params, actor: number): void {
   const p = params.p;
   const own = state.actors[actor]!;
   const segments = params.actors[actor]!.segmentsTo;
-  const seen = observe(state, params, segments);
+  const seen = observeActor(state, params, actor);
   const frameStart = trait(params, actor, 'threatFrameStart');
   own.threatFrame = clamp01(frameStart + state.controls.framing[actor]!);
   const salience = nextSalience(own, seen, p);
@@ -138,7 +138,7 @@ function updateBloc(state: State, params: Params, bloc: number): void {
   for (const field of SHARED_BY_MEMBERS) {
     own[field] = members.reduce((sum, { actor, weight }) => sum + weight * state.actors[actor]![field], 0);
   }
-  writeCost(own, observe(state, params, params.actors[bloc]!.segmentsTo), params, bloc);
+  writeCost(own, observeActor(state, params, bloc), params, bloc);
 }
 
 const SHARED_BY_MEMBERS = [

@@ -1,7 +1,7 @@
 import { invariant } from '../../../kernel/assert.ts';
 import { countWindow, type SegmentCounter } from '../../counters.ts';
 import { leverLevel } from '../../levels.ts';
-import { observe } from '../../observed.ts';
+import { type Observed, observeActor, observeLeaving } from '../../observed.ts';
 import type { ParameterId } from '../../parameters.ts';
 import type { ActorParams, Params } from '../../params.ts';
 import type { State } from '../../state.ts';
@@ -20,9 +20,8 @@ const COUNTED = {
 /** What an authority knows today: name in a formula → how to read it. */
 const KNOWN: Readonly<Record<string, (state: State, params: Params, actor: number) => number>> = {
   day: (state) => state.day,
-  pressure: (state, params, actor) => observe(state, params, borders(params.actors[actor]!)).pressure,
-  peopleAtBorder: (state, params, actor) =>
-    observe(state, params, borders(params.actors[actor]!)).stranded * params.p.strandedReferencePersons,
+  pressure: (state, params, actor) => seen(state, params, actor).pressure,
+  peopleAtBorder: (state, params, actor) => seen(state, params, actor).stranded * params.p.strandedReferencePersons,
   salience: (state, _params, actor) => state.actors[actor]!.salience,
   restrictiveCampShare: (state, _params, actor) => state.actors[actor]!.restrictiveCampShare,
   protectiveCampShare: (state, _params, actor) => state.actors[actor]!.protectiveCampShare,
@@ -71,6 +70,15 @@ function ownRecord(state: State, params: Params, actor: number, name: string): n
   const value = Object.hasOwn(params.p, name) ? params.p[name as ParameterId] : undefined;
   invariant(value !== undefined, () => `a rule reads ${name}, which is no record of ${params.actors[actor]!.id}`);
   return value;
+}
+
+/** Movement at those borders, and movement without people towards the actor or, if it only applies pressure, away from it. */
+function seen(state: State, params: Params, actor: number): Observed {
+  const { segmentsTo, segmentsFrom } = params.actors[actor]!;
+  const isPressing = segmentsTo.length === 0 && params.dyads.some(({ by }) => by === actor);
+  return isPressing || (segmentsTo.length === 0 && segmentsFrom.length > 0)
+    ? observeLeaving(state, params, actor)
+    : observeActor(state, params, actor);
 }
 
 /** Borders of an actor's own territory: those others enter by, or, if it has none, those they leave by. */

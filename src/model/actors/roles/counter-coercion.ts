@@ -1,6 +1,6 @@
 import { within } from '../../diplomacy/hazard.ts';
 import { requestedLevel, slotsOf } from '../../levels.ts';
-import { type Observed, observe } from '../../observed.ts';
+import { type Observed, observeActor } from '../../observed.ts';
 import type { Params } from '../../params.ts';
 import type { RuleId } from '../../rules.ts';
 import type { State } from '../../state.ts';
@@ -16,7 +16,7 @@ const DRAW = { canAct: 0 } as const;
  * need its internal process (brake) and, for sanctions, the time between a call for them and their adoption.
  */
 export function counterCoercion(state: State, params: Params, actor: number, turn: Turn): readonly Choice[] {
-  const seen = observe(state, params, params.actors[actor]!.segmentsTo);
+  const seen = observeActor(state, params, actor);
   const weeks = weeksOfPressure(state, params, actor);
   const epochs = (turn.weeks * DAYS_PER_WEEK) / params.p.decisionEpochDays;
   const canAct = turn.draw(DRAW.canAct) < within(trait(params, actor, 'blocActProb'), epochs);

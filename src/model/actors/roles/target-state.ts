@@ -1,7 +1,7 @@
 import type { ActorState } from '../../actor-state.ts';
 import { within } from '../../diplomacy/hazard.ts';
 import { requestedLevel, slotsOf } from '../../levels.ts';
-import { type Observed, observe } from '../../observed.ts';
+import { type Observed, observeActor } from '../../observed.ts';
 import type { Params } from '../../params.ts';
 import { polarisation } from '../../politics/camps.ts';
 import type { RuleId } from '../../rules.ts';
@@ -37,7 +37,7 @@ interface View {
  * | reception      | more while capacity is what costs most and the protective camp is the larger one                  |
  */
 export function actAsTargetState(state: State, params: Params, actor: number, turn: Turn): readonly Choice[] {
-  const seen = observe(state, params, params.actors[actor]!.segmentsTo);
+  const seen = observeActor(state, params, actor);
   const view: View = { state, params, actor, own: state.actors[actor]!, seen, turn };
   return [
     ...turnBack(view),

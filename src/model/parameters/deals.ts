@@ -1,0 +1,66 @@
+import type { Parameter } from './parameter.ts';
+
+/** Movement where no people are modelled (parameters.md A.3, aggregate form), deals and precedents (A.5, A.7). */
+export const deals = {
+  // movement of a dyad without border segments
+  flowAdjustPerWeek: {
+    symbol: '–',
+    unit: '1/week',
+    default: 0.3,
+    range: [0.1, 0.6],
+    distribution: 'uniform',
+    grade: 'D',
+    source: 'A.3, aggregate form',
+    meaning: 'share of the gap to the movement that pressure aims at which closes in a week',
+  },
+  flowStrandedAdjustPerWeek: {
+    symbol: '–',
+    unit: '1/week',
+    default: 0.1,
+    range: [0.03, 0.3],
+    distribution: 'logUniform',
+    grade: 'D',
+    source: 'A-150; corrections 4.20: undefined in A.3',
+    meaning: 'share of the gap between people stranded and people turned back which closes in a week',
+  },
+  usualMovementShare: {
+    symbol: 'f0',
+    unit: '× capacity',
+    default: 0,
+    range: [0, 1.5],
+    distribution: 'uniform',
+    grade: 'D',
+    source: 'A-152; scenario',
+    meaning: 'movement that comes without any pressure, relative to handling capacity, where no people are modelled',
+  },
+  hubMovementShare: {
+    symbol: '–',
+    unit: 'share',
+    default: 0.5,
+    range: [0, 1],
+    distribution: 'uniform',
+    grade: 'D',
+    source: 'A-151',
+    meaning: 'share of the movement under pressure that depends on carriers and hubs others can talk to',
+  },
+  hubClosureWeeks: {
+    symbol: '–',
+    unit: 'weeks',
+    default: 4,
+    range: [2, 6],
+    distribution: 'uniform',
+    grade: 'C',
+    source: 'F: border attempts fall 2–6 weeks after the closure of a hub',
+    meaning: 'weeks from the first closure of hubs to the last',
+  },
+  hubLeakShare: {
+    symbol: 'leak',
+    unit: 'share',
+    default: 0.15,
+    range: [0.05, 0.3],
+    distribution: 'uniform',
+    grade: 'D',
+    source: 'A.3; A-151',
+    meaning: 'share of the movement through closed hubs that finds another way',
+  },
+} as const satisfies Readonly<Record<string, Parameter>>;
