@@ -1,6 +1,7 @@
 import { proseIn } from '../figures/columns.ts';
 import { metrics } from '../metrics/index.ts';
 import { levers } from '../model/levers/index.ts';
+import type { Lever } from '../model/levers/lever.ts';
 import type { Parameter } from '../model/parameters/parameter.ts';
 import { parameters } from '../model/parameters.ts';
 import { Failure, usageFailure } from '../node/failure.ts';
@@ -27,10 +28,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     title,
   ]),
   levers: topic(
-    () =>
-      levers.map(({ id, title, side, works, holderRoles, unit, range, baseline, per, meaning, source, grade }) => {
-        return { id, title, side, works, holderRoles, unit, range, baseline, per, meaning, source, grade };
-      }),
+    () => levers.map(leverRecord),
     ({ id, side, works, unit, range, title }) => [id, side, works, `${range[0]}..${range[1]} ${unit}`, title],
   ),
   metrics: topic(
@@ -63,6 +61,13 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     ],
   ),
 };
+
+/** A lever as data: all fields of its record; a speed without a limit is `atOnce`, the effect is the fields of the day it moves. */
+function leverRecord({ apply: _apply, units, fields, risePerDay, fallPerDay, ...lever }: Lever) {
+  const speed = (perDay: number): number | 'atOnce' => (perDay === Number.POSITIVE_INFINITY ? 'atOnce' : perDay);
+  const costPer = units === undefined ? 'unit of level' : 'unit of level and place';
+  return { ...lever, risePerDay: speed(risePerDay), fallPerDay: speed(fallPerDay), effect: fields, costPer };
+}
 
 /** `limen list [what]`: one line each; all topics, each under its name, when none is given. */
 export async function list(what: string | undefined, { json }: { json?: true }): Promise<number> {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { levers } from '../../src/model/levers/index.ts';
 import { limen } from './limen.ts';
 
 // Every test starts processes, on machines that may be busy.
@@ -196,6 +197,18 @@ describe('limen', () => {
   it('lists everything', async () => {
     const { stdout } = await limen(['list', '--json']);
     expect(Object.keys(JSON.parse(stdout) as object)).toEqual(['scenarios', 'levers', 'metrics', 'parameters']);
+  });
+
+  it('lists every lever with all that scripts may rely on', async () => {
+    const listed: Record<string, unknown>[] = JSON.parse((await limen(['list', 'levers', '--json'])).stdout);
+    expect(listed.map(({ id }) => id)).toEqual(levers.map(({ id }) => id));
+    const keys = 'id title holderRoles side act works unit range baseline meaning risePerDay fallPerDay feeds effect';
+    for (const lever of listed) {
+      expect(Object.keys(lever)).toEqual(
+        expect.arrayContaining([...keys.split(' '), 'costEurPerDay', 'per', 'scoped', 'source', 'grade']),
+      );
+      expect(Object.values(lever)).not.toContain(null);
+    }
   });
 
   it('stops quietly when nobody reads on', async () => {
