@@ -1,4 +1,4 @@
-// Builds dist/: the Node part with tsc, then the viewer with Vite.
+// Builds dist/: the Node part with tsc and, over one file of it, a bundle; then the viewer with Vite.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,19 +6,17 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 for (const folder of ['src', 'workers']) removeOrphans(folder);
+run('.ci/bundle-parser.mjs');
 if (existsSync(join(root, 'web/index.html'))) {
-  run('vite/bin/vite.js', 'build', '--logLevel', 'warn');
+  run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
 } else {
   console.error('limen: web/index.html is not there, so the viewer was not built');
 }
 
-function run(tool, ...args) {
-  const { status, error } = spawnSync(process.execPath, [join(root, 'node_modules', tool), ...args], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+function run(script, ...args) {
+  const { status, error } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
   if (error) throw error;
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -1,5 +1,5 @@
-import { create, parseDependencies } from 'mathjs/number';
 import { FORMULA_FUNCTIONS, type Operator, type Tree } from '../kernel/expression.ts';
+import { parser } from './formula-parser.ts';
 import { type FormulaProblem, formulaTokens, type Token } from './formula-tokens.ts';
 import { nearestHint } from './nearest.ts';
 
@@ -23,8 +23,6 @@ export interface Names {
 
 const NODES_MAX = 500;
 const DEPTH_MAX = 64;
-
-const parser = create(parseDependencies!);
 
 export function parseFormula(text: string, declared: Names): FormulaResult {
   const words = formulaTokens(text);
