@@ -1,4 +1,7 @@
 /** The library, for Node and browsers: nothing here touches files, threads, the clock or the network. */
+export { en as comparisonInEnglish } from './figures/comparison/en.ts';
+export { pl as comparisonInPolish } from './figures/comparison/pl.ts';
+export { type ComparisonSentences, comparisonSentences } from './figures/comparison/sentences.ts';
 export type { Event } from './model/events.ts';
 export { compare } from './run/compare.ts';
 export { digest, type RunDigest } from './run/digest.ts';

@@ -1,21 +1,21 @@
 import { proseIn } from '../figures/columns.ts';
-import { readerOf } from '../figures/reader.ts';
-import { en } from '../figures/words/en.ts';
+import { en } from '../figures/comparison/en.ts';
+import { pl } from '../figures/comparison/pl.ts';
+import { comparisonSentences } from '../figures/comparison/sentences.ts';
 import { Failure, usageFailure } from '../node/failure.ts';
 import { type RunRow, runAll } from '../node/pool.ts';
 import { readScenario } from '../node/read-scenario.ts';
 import type { RunDigest } from '../run/digest.ts';
-import { type Ensemble, ensemble, replicateSeed } from '../run/ensemble.ts';
-import { FEWEST_PAIRS, type MovementDifference, type PairedComparison, pair } from '../run/pair.ts';
+import { ensemble, replicateSeed } from '../run/ensemble.ts';
+import { type PairedComparison, pair } from '../run/pair.ts';
 import type { RunSpec } from '../run/spec.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { ensembleSize, runsText } from './ensemble-text.ts';
+import { armText, worldsText } from './compare-text.ts';
 import { onInterrupt } from './interrupt.ts';
 import { note, print, printJson } from './output.ts';
 import { progress } from './progress.ts';
 import { reportFailedRuns } from './run.ts';
 import { refuseEnormous, type SpecOptions, specOf } from './spec-from.ts';
-import { indented, table } from './table.ts';
 
 export interface CompareOptions extends SpecOptions {
   readonly whatIf?: readonly string[];
@@ -73,13 +73,19 @@ async function compareArms(base: Scenario, arms: readonly Arm[], options: Compar
       seed: options.seed,
       mode: options.mode,
       paired: true,
-      arms: compared.map(({ id, title, comparison }) => ({ id, title, ...comparison })),
+      arms: compared.map(({ id, title, comparison }) => ({ id, title, ...(comparison && armDocument(comparison)) })),
     });
   } else {
     print(`${proseIn(base.title, 'en')}\n${base.id} · seeds "${options.seed}/1" and so on · ${options.mode} mode\n`);
     for (const { title, comparison } of compared) if (comparison) print(armText(title, comparison));
   }
   return interrupted ? 130 : reportFailedRuns(rows);
+}
+
+/** What is promised of one arm; the sentences in every language there is, null under 20 pairs. */
+function armDocument(comparison: PairedComparison): object {
+  const sentences = { en: comparisonSentences(comparison, en), pl: comparisonSentences(comparison, pl) };
+  return { ...comparison, sentences };
 }
 
 /** Two worlds share no people and no draws: their spreads are set side by side and nothing is subtracted. */
@@ -124,7 +130,7 @@ function nothingFinished(rows: readonly RunRow[], interrupted: boolean): number 
 async function runGroups(scenarios: readonly Scenario[], options: CompareOptions) {
   const { seed, runs, threads } = options;
   refuseEnormous(scenarios, runs, options);
-  const outputs = { series: true, events: false };
+  const outputs = { series: true, events: true }; // events: offers are counted
   const specs: RunSpec[] = [];
   for (let replicate = 1; replicate <= runs; replicate++) {
     for (const scenario of scenarios)
@@ -156,87 +162,4 @@ function bothDone(base: readonly RunRow[], arm: readonly RunRow[]): { base: RunD
     both.arm.push(other.digest);
   });
   return both;
-}
-
-// ————— text —————
-
-const reader = readerOf(en);
-
-function armText(title: string, comparison: PairedComparison): string {
-  const { pairs, ledger, movements, concession, leveragePeak, verdict, leverageSentence } = comparison;
-  const costRows = ledger.map(({ id, compared }) => {
-    if (compared === null) return [reader.metric(id), en.notModelled];
-    const { lessHarm, same } = compared;
-    const counted =
-      same === pairs
-        ? `the same in ${pairs === 1 ? 'the 1 pair' : `all ${pairs} pairs`}`
-        : `less harm in ${lessHarm} of ${pairs} ${pairs === 1 ? 'pair' : 'pairs'}`;
-    return [reader.metric(id), counted, ...change(compared)];
-  });
-  const others: [MovementDifference, number][] = [
-    [concession, 2],
-    [leveragePeak, 2],
-    ...movements.map((row): [MovementDifference, number] => [row, 0]),
-  ];
-  const lines = [
-    `What if: ${title}`,
-    '',
-    '  Human cost (change = what-if minus base: its mean, and low to high its 95 % interval)',
-    ...lined(table([['', '', 'change', 'low', 'high'], ...costRows], new Set([2, 3, 4]))),
-    '',
-    '  Outcome and movements',
-    ...lined(
-      table(
-        [['', 'base', 'what-if', 'change', 'low', 'high'], ...others.map(([row, digits]) => movementRow(row, digits))],
-        new Set([1, 2, 3, 4, 5]),
-      ),
-    ),
-    '',
-    `  ${verdict ?? `${pairs === 1 ? '1 pair is' : `${pairs} pairs are`} too few to say which is better: ${FEWEST_PAIRS} are needed (--runs ${FEWEST_PAIRS}).`}`,
-    ...(leverageSentence === null ? [] : [`  ${leverageSentence}`]),
-  ];
-  return `${lines.join('\n')}\n`;
-}
-
-function movementRow({ id, baseMean, armMean, difference }: MovementDifference, digits: number): string[] {
-  const name = id === 'leveragePeak' ? 'Peak leverage' : reader.metric(id);
-  return [name, reader.number(baseMean, digits), reader.number(armMean, digits), ...change({ difference }, digits)];
-}
-
-function change({ difference }: Pick<MovementDifference, 'difference'>, digits = 1): string[] {
-  const { mean, low, high } = difference;
-  return [signed(mean, digits), signed(low, digits), signed(high, digits)];
-}
-
-function signed(value: number, digits: number): string {
-  const text = reader.number(value, digits);
-  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
-}
-
-function worldsText(worlds: readonly Scenario[], a: Ensemble, b: Ensemble): string {
-  const middle = (summary: Ensemble, id: string): string => {
-    const spread = summary.humanCost[id];
-    return spread === undefined || spread === null
-      ? en.notModelled
-      : `${reader.number(spread.p50)} (${reader.number(spread.p05)} to ${reader.number(spread.p95)})`;
-  };
-  const ids = [...new Set([...Object.keys(a.humanCost), ...Object.keys(b.humanCost)])];
-  const [first, second] = worlds.map((world) => world.id);
-  const kinds = ({ outcome }: Ensemble): string =>
-    `${outcome.kind.none} / ${outcome.kind.partial} / ${outcome.kind.full}`;
-  const lines = table(
-    [
-      ['', first!, second!],
-      ...ids.map((id) => [reader.metric(id), middle(a, id), middle(b, id)]),
-      [`no / partial / full concession, of ${runsText(a)} and ${runsText(b)}`, kinds(a), kinds(b)],
-    ],
-    new Set([1, 2]),
-  );
-  return `Different worlds, not paired: nothing is subtracted. ${ensembleSize(a)}; ${ensembleSize(b)}. The middle run, and from where to where nine tenths of the runs lie.\n\n${indented(lines)}`;
-}
-
-function lined(lines: readonly string[]): string[] {
-  return indented(lines.map((line) => `  ${line}`))
-    .trimEnd()
-    .split('\n');
 }

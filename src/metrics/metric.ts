@@ -16,6 +16,8 @@ export interface Metric {
   readonly dimension: Dimension;
   readonly byGroup: boolean;
   readonly ledger: boolean; // belongs to the human-cost ledger (comes first everywhere)
+  /** A ledger row of what went right: more of it is less harm. Absent: less is. */
+  readonly moreIsBetter?: true;
   /** 'atLeast' for recorded numbers, 'inTheModel' for simulated truth. */
   readonly claim: 'inTheModel' | 'atLeast' | 'computed';
   /** The value for index `where` of the dimension and `group` (index), on the day that just ended. */

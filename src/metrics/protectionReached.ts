@@ -9,6 +9,7 @@ export const protectionReached: Metric = {
   dimension: 'place',
   byGroup: true,
   ledger: true,
+  moreIsBetter: true,
   claim: 'inTheModel',
   read: countOf('protected'),
   notModelled: (params) => params.segments.length === 0,

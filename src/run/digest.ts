@@ -22,7 +22,10 @@ export interface RunDigest {
   readonly outcome: Outcome;
   readonly movements: Readonly<Record<string, number>>;
   readonly stages: Readonly<Record<string, number>>;
+  /** How often each rule wrote an event; empty where no events were kept. */
+  readonly eventCounts: Readonly<Record<string, number>>;
   readonly months: readonly string[]; // YYYY-MM, in order
+  readonly monthDays: readonly number[]; // days of each that were run
   readonly monthly: readonly MonthlyColumn[]; // all groups together
 }
 
@@ -40,6 +43,8 @@ export function digest(result: Result): RunDigest {
       where,
       values: byMonth(values, monthIndex, months.length, kinds.get(metric) === 'flow'),
     }));
+  const eventCounts: Record<string, number> = {};
+  for (const { rule } of result.events) eventCounts[rule] = (eventCounts[rule] ?? 0) + 1;
   const { fingerprint, scenarioHash, days, people, agentSteps, humanCost, outcome, movements, stages } = result;
   return {
     seed: result.spec.seed,
@@ -52,7 +57,9 @@ export function digest(result: Result): RunDigest {
     outcome,
     movements,
     stages,
+    eventCounts,
     months,
+    monthDays: months.map((_, month) => monthIndex.filter((at) => at === month).length),
     monthly,
   };
 }
@@ -66,6 +73,16 @@ export function monthlyValues(run: RunDigest, metric: string, where: string): Fl
   const leverId = metric === 'leverLevel' || metric === 'leverRequested' ? leverOf(where) : undefined;
   const baseline = levers.find((lever) => lever.id === leverId)?.baseline ?? 0;
   return new Float64Array(run.months.length).fill(baseline);
+}
+
+/** The mean of a stock or an index over the days of a run. */
+export function meanOverDays(run: RunDigest, metric: string, where: string): number {
+  const values = monthlyValues(run, metric, where);
+  let sum = 0;
+  run.monthDays.forEach((days, month) => {
+    sum += values[month]! * days;
+  });
+  return run.days === 0 ? 0 : sum / run.days;
 }
 
 /** The lever of a slot: `actor/lever` or `actor/lever.segment`. */

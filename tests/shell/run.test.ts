@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Event } from '../../src/model/events.ts';
 import { csvRows } from '../../src/node/csv.ts';
 import { loadRun } from '../../src/node/load-run.ts';
+import type { PairedComparison } from '../../src/run/pair.ts';
 import type { Result } from '../../src/run/result.ts';
 import { limen } from './limen.ts';
 
@@ -23,6 +24,8 @@ const FILES = [
   'series.csv',
   'series.parquet',
 ];
+
+type Sentences = Record<'en' | 'pl', { verdict: string; leverage: string }>;
 
 let folder: string;
 let out: string;
@@ -346,29 +349,44 @@ describe('what people read', () => {
 
 describe('compare', () => {
   it('counts pairs on the same draws, people first', async () => {
-    const line = ['compare', 'toy-crossing', '--what-if', 'no-pushback', '--what-if', 'days=120', '--runs', '20'];
+    const same = 'timeline.north-pushback.level=1';
+    const line = ['compare', 'toy-crossing', '--what-if', 'no-pushback', '--what-if', same, '--runs', '20'];
     const { code, stdout } = await limen([...line, '--json']);
     expect(code).toBe(0);
-    const { arms } = JSON.parse(stdout) as {
-      arms: {
-        id: string;
-        pairs: number;
-        verdict: string;
-        ledger: { compared: { difference: object; same: number } | null }[];
-      }[];
-    };
+    const { arms } = JSON.parse(stdout) as { arms: (PairedComparison & { id: string; sentences: Sentences })[] };
     expect(arms.map((arm) => [arm.id, arm.pairs])).toEqual([
       ['no-pushback', 20],
-      ['days=120', 20],
+      [same, 20],
     ]);
-    // The second arm changes nothing: exactly zero, in every pair.
-    for (const { compared } of arms[1]!.ledger) {
-      if (compared) expect(compared).toMatchObject({ same: 20, difference: { mean: 0, low: 0, high: 0 } });
+    // The second arm sets a move to what it is: exactly zero in every row, in every pair.
+    const { ledger, movements, concession, leverage } = arms[1]!;
+    const rows = ledger.flatMap(({ compared }) => (compared === null ? [] : [compared]));
+    const measures = leverage.ways.flatMap((way) => way.measures);
+    expect(rows.length).toBeGreaterThan(10);
+    for (const row of [...rows, ...movements, concession, leverage.peak, leverage.mean, ...measures]) {
+      expect(row).toMatchObject({ same: 20, difference: { mean: 0, low: 0, high: 0 } });
     }
-    const text = await limen(line);
-    expect(text.stdout).toMatch(/less harm in \d+ of 20 pairs/);
-    expect(text.stdout).toContain('the same in all 20 pairs');
-    expect(text.stdout).toMatch(/Leverage (fell|did not)/);
+    expect(leverage.ways.flatMap((way) => way.levers)).toEqual([]);
+    // The first arm is told in every language, and its sizes are those of its numbers.
+    const turnedBack = arms[0]!.leverage.ways.find(({ way }) => way === 'hardening')!;
+    expect(turnedBack.direction).toBe('less');
+    expect(turnedBack.measures[0]).toMatchObject({ id: 'pushbacks', armMean: 0, less: 20 });
+    expect(arms[0]!.sentences.en.leverage).toMatch(/^Leverage .*fewer were turned back/i);
+    expect(arms[0]!.sentences.pl.leverage).toMatch(/^Siła nacisku .*rzadziej ich zawracano/);
+
+    const text = (await limen(line)).stdout;
+    expect(text).toMatch(/less harm in \d+ of 20 pairs/);
+    expect(text).toContain('the same in all 20 pairs');
+    expect(text).toContain('Turned back: less');
+    expect(text).toContain('This change moved nothing in any pair.');
+    // The ledger comes first, what became of leverage last.
+    const order = ['Human cost (change', 'Outcome and movements', 'Leverage, and what became of people', 'Leverage '];
+    const places = order.map((part, index) =>
+      text.indexOf(part, index === 3 ? text.indexOf('Deaths in the model:') : 0),
+    );
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual([...places].sort((x, y) => x - y));
+    expect(text.split('What if: ')[1]!.trimEnd().split('\n').at(-1)).toContain(arms[0]!.sentences.en.leverage);
   });
 
   it('says nothing about better under 20 pairs', async () => {
@@ -381,7 +399,8 @@ describe('compare', () => {
       '5',
     ]);
     expect(stdout).toContain('5 pairs are too few to say which is better: 20 are needed (--runs 20).');
-    expect(stdout).not.toContain('Leverage fell');
+    expect(stdout).not.toMatch(/Leverage (fell|did|stayed)|(Turned back|Received): /);
+    expect(stdout).toContain('Leverage, and what became of people');
   });
 
   it('sets different worlds side by side and subtracts nothing', async () => {
