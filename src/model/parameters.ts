@@ -5,10 +5,20 @@ import { levers } from './parameters/levers.ts';
 import type { Parameter } from './parameters/parameter.ts';
 import { people } from './parameters/people.ts';
 import { politics } from './parameters/politics.ts';
+import { procedure } from './parameters/procedure.ts';
 import { smugglers } from './parameters/smugglers.ts';
 
 /** The registry: every constant of the model, once, with unit, range, grade and source. */
-export const parameters = { ...people, ...smugglers, ...borders, ...politics, ...bargaining, ...deals, ...levers };
+export const parameters = {
+  ...people,
+  ...smugglers,
+  ...borders,
+  ...politics,
+  ...bargaining,
+  ...deals,
+  ...levers,
+  ...procedure,
+};
 
 export type ParameterId = keyof typeof parameters;
 export type ParameterValues = Readonly<Record<ParameterId, number>>;

@@ -94,7 +94,7 @@ export const faults: readonly Fault[] = [
   {
     id: 'pushback-is-entry',
     what: 'people who are turned back count as entries',
-    file: `${migrants}/cross.ts`,
+    file: `${migrants}/turn-back.ts`,
     find: "  add(state, 'pushbacks', s, group, size);\n",
     replace: "  add(state, 'pushbacks', s, group, size);\n  add(state, 'entries', s, group, size);\n",
     seenBy: [[crossing, 'is intercepted by the formula']],

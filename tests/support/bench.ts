@@ -24,6 +24,7 @@ export interface BenchOptions {
   readonly seed?: string;
   readonly constants?: Partial<Record<ParameterId, number>>;
   readonly group?: Readonly<Record<string, unknown>>;
+  readonly groups?: readonly string[]; // more than one group, all alike; `people` is the number in each
   readonly borders?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly legs?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly places?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -68,25 +69,24 @@ export const LEG = { from: 'home', to: 'city', mode: 'air', days: 1, fareEur: 10
 
 export function bench(options: BenchOptions = {}): Bench {
   const { people = 20_000, days = 90, seed = 'bench', constants = {} } = options;
+  const group = {
+    home: 'home',
+    destination: 'far',
+    atRiskPersons: people,
+    cashEur: { median: 5000, sigmaLog: 0 },
+    kinHelpShare: 0,
+    minorsShare: 0,
+    protectionNeedShare: 0,
+    wageGapLog: 2,
+    ...options.group,
+  };
   const scenario = resolved({
     limen: 1,
     id: 'bench',
     title: 'A bench',
     start: '2030-01-01',
     days,
-    groups: {
-      walkers: {
-        home: 'home',
-        destination: 'far',
-        atRiskPersons: people,
-        cashEur: { median: 5000, sigmaLog: 0 },
-        kinHelpShare: 0,
-        minorsShare: 0,
-        protectionNeedShare: 0,
-        wageGapLog: 2,
-        ...options.group,
-      },
-    },
+    groups: Object.fromEntries((options.groups ?? ['walkers']).map((id) => [id, group])),
     places: {
       home: { kind: 'home', country: 'homeland' },
       city: { kind: 'city', country: 'transit' },

@@ -1,4 +1,5 @@
 import { countWindow } from '../counters.ts';
+import { pushbackInForce } from '../in-force.ts';
 import type { Params } from '../params.ts';
 import { Stage, stageCount } from '../stages.ts';
 import type { State } from '../state.ts';
@@ -31,6 +32,6 @@ export const peopleAtStrip = (state: State, params: Params, segment: number): nu
 export function pushbackShareNow(state: State, params: Params, segment: number): number {
   const groups = params.groups.length;
   let sum = 0;
-  for (let g = 0; g < groups; g++) sum += state.controls.pushbackShare[segment * groups + g]!;
+  for (let g = 0; g < groups; g++) sum += pushbackInForce(state, params, segment, g);
   return groups > 0 ? sum / groups : 0;
 }

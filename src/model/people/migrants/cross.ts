@@ -1,19 +1,19 @@
 import { geometricGap, uniform } from '../../../kernel/draws.ts';
 import { log, logistic, logit } from '../../../kernel/math.ts';
 import { add } from '../../counters.ts';
+import { pushbackInForce } from '../../in-force.ts';
 import type { Params } from '../../params.ts';
 import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
-import { HEALTH_ONE, PERMILLE } from '../../units.ts';
+import { PERMILLE } from '../../units.ts';
 import { closeContract, depositCents, takeClients } from '../smugglers/take-clients.ts';
 import { inOrder, type Request, type Today } from '../today.ts';
+import { admit } from './admit.ts';
 import { coldAt } from './attempt.ts';
-import { release } from './money.ts';
-import { forParty, idOf, leaveParty, moveParty, moveTo, partySize } from './party.ts';
-import { Flag } from './people.ts';
-import { askForCustody, isToBeHeld } from './procedure.ts';
-import { retry } from './retry.ts';
+import { forParty, idOf, moveParty, partySize } from './party.ts';
+import { COUNT_MAX, Flag } from './people.ts';
+import { turnBack } from './turn-back.ts';
 
 /** Before the crossing: parties ask for a guide; guides have room for some (by priority, then lead). */
 export function findGuides(state: State, params: Params, today: Today): void {
@@ -74,9 +74,9 @@ export function cross(state: State, params: Params, today: Today, lead: number, 
   const id = idOf(params, people, lead);
   const s = people.segment[lead]!;
   const seg = params.segments[s]!;
-  const pushback = controls.pushbackShare[s * params.groups.length + group]!;
+  const pushback = pushbackInForce(state, params, s, group);
   forParty(people, lead, (i) => {
-    people.tries[i] = Math.min(NONE_TRIES, people.tries[i]! + 1);
+    people.tries[i] = Math.min(COUNT_MAX, people.tries[i]! + 1);
   });
   if (abandoned(state, params, lead, s, id)) return;
   const turnedBack = uniform(key, Stream.attempt, day, id, 2) < pushback;
@@ -93,11 +93,9 @@ export function cross(state: State, params: Params, today: Today, lead: number, 
     (1 - p.guideEffect * (guided - p.guideAverageUse)) *
     (1 - p.toolsEffect * (controls.toolsShare[s]! - p.toolsAverageUse));
   if (uniform(key, Stream.attempt, day, id, 1) >= chance) enter(state, params, lead, s);
-  else if (turnedBack) pushBack(state, params, lead, s, id);
+  else if (turnedBack) turnBack(state, params, lead, s, id);
   else admit(state, params, today, lead, s, false);
 }
-
-const NONE_TRIES = 255; // a u8 column counts no further
 
 /** A facilitator may abandon the party on the way: the deposit is lost and days outdoors are added. Row 80. */
 function abandoned(state: State, params: Params, lead: number, s: number, id: number): boolean {
@@ -129,97 +127,4 @@ function enter(state: State, params: Params, lead: number, s: number): void {
   moveParty(state, params, lead, Stage.irregular, params.segments[s]!.inside);
   const u = uniform(state.keys.groups[group]!, Stream.onward, day, idOf(params, people, lead), 0);
   people.nextDay[lead] = Math.min(params.days, day + geometricGap(u, p.onwardHazardPerDay));
-}
-
-/** Admitted to a procedure: a recorded entry. Counts as a success for the choice of a segment (corrections.md 1). */
-function admit(state: State, params: Params, today: Today, lead: number, s: number, presented: boolean): void {
-  const { people } = state;
-  const group = people.group[lead]!;
-  const size = partySize(people, lead);
-  if (!presented) add(state, 'interceptions', s, group, size);
-  add(state, 'recordedAttempts', s, group, size);
-  add(state, 'entries', s, group, size);
-  add(state, 'segmentSuccess', s, group, size);
-  closeContract(state, lead, true);
-  openProcedure(state, params, today, lead, s);
-}
-
-/** A procedure begins: what happens at the line, and to people found inland, who crossed it before. */
-export function openProcedure(state: State, params: Params, today: Today, lead: number, s: number): void {
-  const { people, day } = state;
-  const group = people.group[lead]!;
-  const size = partySize(people, lead);
-  add(state, 'recordedEntries', s, group, size);
-  add(state, 'admitted', s, group, size);
-  add(state, 'asylumRequests', s, group, size);
-  add(state, 'asylumHeard', s, group, size);
-  moveParty(state, params, lead, Stage.inProcedure, params.segments[s]!.inside);
-  people.nextDay[lead] = Math.min(params.days, day + params.daysPerReview);
-  if (isToBeHeld(state, params, lead)) askForCustody(state, params, today, lead);
-}
-
-/** Turned back without an individual procedure. Asylum requests stay unheard; violence may come with it. */
-function pushBack(state: State, params: Params, lead: number, s: number, id: number): void {
-  const { people, day } = state;
-  const { p } = params;
-  const group = people.group[lead]!;
-  const key = state.keys.groups[group]!;
-  const before = partySize(people, lead);
-  add(state, 'interceptions', s, group, before);
-  add(state, 'recordedAttempts', s, group, before);
-  lead = takeToHospital(state, params, lead, s, id);
-  if (lead < 0) return;
-  const size = partySize(people, lead);
-  add(state, 'pushbacks', s, group, size);
-  add(state, 'segmentFailure', s, group, size);
-  if (uniform(key, Stream.attempt, day, id, 3) < p.asylumAskShare) {
-    add(state, 'asylumRequests', s, group, size);
-    add(state, 'asylumRefusedUnheard', s, group, size);
-  }
-  const violent = uniform(key, Stream.attempt, day, id, 5) < p.violencePerInterception;
-  if (violent) add(state, 'violenceTo', s, group, size);
-  forParty(people, lead, (i) => {
-    people.pushbacks[i] = Math.min(NONE_TRIES, people.pushbacks[i]! + 1);
-    if (violent) harm(state, params, i, s, idOf(params, people, i), HARM_TO_SLOT);
-  });
-  people.pushbacksHere[lead] = Math.min(NONE_TRIES, people.pushbacksHere[lead]! + 1);
-  retry(state, params, lead);
-}
-
-/** Slot of the draw for an injury by guards of the receiving side. */
-const HARM_TO_SLOT = 2;
-
-/** Violence costs health and may injure; `slot` tells the two sides' draws of one day apart. */
-export function harm(state: State, params: Params, person: number, segment: number, id: number, slot: number): void {
-  const { people, day } = state;
-  const group = people.group[person]!;
-  people.health[person] = Math.max(0, people.health[person]! - Math.round(params.p.healthLossViolence * HEALTH_ONE));
-  if (uniform(state.keys.groups[group]!, Stream.health, day, id, slot) < params.p.injuryPerViolence)
-    add(state, 'injuries', segment, group, 1);
-}
-
-/** Very ill people may be taken to hospital and so into a procedure, apart from their party. Returns the lead of the rest, −1 if none. */
-function takeToHospital(state: State, params: Params, lead: number, s: number, id: number): number {
-  const { people, day } = state;
-  const { p } = params;
-  const group = people.group[lead]!;
-  if (uniform(state.keys.groups[group]!, Stream.attempt, day, id, 6) >= p.hospitalShare) return lead;
-  const ill: number[] = [];
-  let well = -1;
-  forParty(people, lead, (i) => {
-    if (people.health[i]! < p.hospitalHealth * HEALTH_ONE) ill.push(i);
-    else if (well < 0) well = i;
-  });
-  for (const person of ill) {
-    if (partySize(people, people.lead[person]!) > 1) add(state, 'separations', s, group, 1);
-    leaveParty(people, person);
-    add(state, 'admittedToHospital', s, group, 1);
-    add(state, 'admitted', s, group, 1);
-    add(state, 'entries', s, group, 1);
-    add(state, 'recordedEntries', s, group, 1);
-    release(state, person, false);
-    moveTo(state, params, person, Stage.inProcedure, params.segments[s]!.inside);
-    people.nextDay[person] = Math.min(params.days, day + params.daysPerReview);
-  }
-  return well < 0 ? -1 : people.lead[well]!;
 }

@@ -6,7 +6,7 @@ import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { takeClients } from '../smugglers/take-clients.ts';
 import { inOrder, type Today } from '../today.ts';
-import { openProcedure } from './cross.ts';
+import { openProcedure } from './admit.ts';
 import { canPay, release } from './money.ts';
 import { forParty, idOf, moveParty } from './party.ts';
 

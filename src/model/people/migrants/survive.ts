@@ -7,12 +7,12 @@ import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { HEALTH_ONE } from '../../units.ts';
-import { harm } from './cross.ts';
 import { release } from './money.ts';
 import { idOf, leaveParty, moveTo } from './party.ts';
 import { Flag, Shelter } from './people.ts';
+import { harm } from './turn-back.ts';
 
-/** Slot of the draw for an injury by guards of the transit side; the other side's is in cross.ts. */
+/** Slot of the draw for an injury by guards of the transit side; the other side's is in turn-back.ts. */
 const HARM_FROM_SLOT = 5;
 
 /** What a night is like at one segment: the same for everybody who spends it outdoors there. */

@@ -1,0 +1,8 @@
+import type { Params } from './params.ts';
+import type { State } from './state.ts';
+
+/** What is in force where several levers limit one another. Whoever needs one of these reads it here and not from the field. */
+
+/** Share of intercepted people of a group who are turned back: the practice, as far as courts and monitored procedures leave it. */
+export const pushbackInForce = ({ controls }: State, params: Params, segment: number, group: number): number =>
+  controls.pushbackShare[segment * params.groups.length + group]! * controls.pushbackAllowedShare[segment]!;

@@ -1,0 +1,15 @@
+import type { Parameter } from './parameter.ts';
+
+/** At the line and after it: how claims are heard, how people are received, moved on and sent back. */
+export const procedure = {
+  borderProcedureWeeks: {
+    symbol: 'w_b',
+    unit: 'weeks',
+    default: 6,
+    range: [2, 12],
+    distribution: 'uniform',
+    grade: 'C',
+    source: 'A-220; pact of 2024: a border procedure ends after twelve weeks at most',
+    meaning: 'mean weeks to a first decision in a monitored procedure at the border',
+  },
+} as const satisfies Record<string, Parameter>;

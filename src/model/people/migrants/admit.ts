@@ -1,0 +1,35 @@
+import { add } from '../../counters.ts';
+import type { Params } from '../../params.ts';
+import { Stage } from '../../stages.ts';
+import type { State } from '../../state.ts';
+import { closeContract } from '../smugglers/take-clients.ts';
+import type { Today } from '../today.ts';
+import { askForCustody, isToBeHeld } from './custody.ts';
+import { moveParty, partySize } from './party.ts';
+
+/** Admitted to a procedure: a recorded entry. Counts as a success for the choice of a segment (corrections.md 1). */
+export function admit(state: State, params: Params, today: Today, lead: number, s: number, presented: boolean): void {
+  const { people } = state;
+  const group = people.group[lead]!;
+  const size = partySize(people, lead);
+  if (!presented) add(state, 'interceptions', s, group, size);
+  add(state, 'recordedAttempts', s, group, size);
+  add(state, 'entries', s, group, size);
+  add(state, 'segmentSuccess', s, group, size);
+  closeContract(state, lead, true);
+  openProcedure(state, params, today, lead, s);
+}
+
+/** A procedure begins: what happens at the line, and to people found inland, who crossed it before. */
+export function openProcedure(state: State, params: Params, today: Today, lead: number, s: number): void {
+  const { people, day } = state;
+  const group = people.group[lead]!;
+  const size = partySize(people, lead);
+  add(state, 'recordedEntries', s, group, size);
+  add(state, 'admitted', s, group, size);
+  add(state, 'asylumRequests', s, group, size);
+  add(state, 'asylumHeard', s, group, size);
+  moveParty(state, params, lead, Stage.inProcedure, params.segments[s]!.inside);
+  people.nextDay[lead] = Math.min(params.days, day + params.daysPerReview);
+  if (isToBeHeld(state, params, lead)) askForCustody(state, params, today, lead);
+}
