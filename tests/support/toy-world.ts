@@ -18,8 +18,9 @@ export function toyParams(
 }
 
 /** The toy world with everybody and everything a lever can act on: a camp, workers abroad, a patron, a court, media, a second hub. */
-export function everyLeverParams(options: Partial<CompileOptions> = {}): Params {
-  return toyParams(options, (scenario) => ({
+export function everyLeverScenario(): Scenario {
+  const scenario = toyScenario();
+  return {
     ...scenario,
     groups: {
       ...scenario.groups,
@@ -60,5 +61,10 @@ export function everyLeverParams(options: Partial<CompileOptions> = {}): Params 
       rightsCourt: { role: 'court' },
       reporters: { role: 'media' },
     },
-  }));
+  };
+}
+
+/** … and compiled. */
+export function everyLeverParams(options: Partial<CompileOptions> = {}): Params {
+  return compile(everyLeverScenario(), { mode: 'history', ...options });
 }
