@@ -6,6 +6,7 @@ import type { Parameter } from './parameters/parameter.ts';
 import { people } from './parameters/people.ts';
 import { politics } from './parameters/politics.ts';
 import { procedure } from './parameters/procedure.ts';
+import { routes } from './parameters/routes.ts';
 import { smugglers } from './parameters/smugglers.ts';
 
 /** The registry: every constant of the model, once, with unit, range, grade and source. */
@@ -18,6 +19,7 @@ export const parameters = {
   ...deals,
   ...levers,
   ...procedure,
+  ...routes,
 };
 
 export type ParameterId = keyof typeof parameters;

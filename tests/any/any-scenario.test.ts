@@ -1,7 +1,7 @@
 // Oracle: a generator is worth what it makes: its worlds contain every lever, and deaths, closed borders, empty groups, returns, deals … occur in them.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { countAll, SEGMENT_COUNTERS, type SegmentCounter } from '../../src/model/counters.ts';
+import { type Counter, countAll, PLACE_COUNTERS, SEGMENT_COUNTERS } from '../../src/model/counters.ts';
 import { levers } from '../../src/model/levers/index.ts';
 import { parameters } from '../../src/model/parameters.ts';
 import { run } from '../../src/run/run.ts';
@@ -32,12 +32,15 @@ function whatHappens(spec: AnyRun['spec']): Set<string> {
     { ...spec, outputs: { series: false, events: true } },
     {
       afterDay: (state, params) => {
-        const add = (counter: SegmentCounter, s: number): void => {
-          if (countAll(state, counter, s, state.day) > 0) things.add(counter);
+        const add = (counter: Counter, where: number): void => {
+          if (countAll(state, counter, where, state.day) > 0) things.add(counter);
         };
         params.segments.forEach((_, s) => {
           for (const counter of SEGMENT_COUNTERS) add(counter, s);
           if (state.controls.pushbackShare.subarray(s * params.groups.length)[0] === 1) things.add('closed border');
+        });
+        params.places.forEach((_, place) => {
+          for (const counter of PLACE_COUNTERS) add(counter, place);
         });
         if (state.controls.seatsPerDay.some((seats) => seats === 0)) things.add('no seats');
         if (state.facilitators.rows.active.some((active, row) => active === 1 && row > 0)) things.add('facilitators');
@@ -97,6 +100,7 @@ describe('a batch of made-up worlds', () => {
     ['extreme heat', 5],
     ['tries', 30],
     ['triesForced', 10],
+    ['exitsStopped', 15],
     ['pushbacks', 12],
     ['deaths', 15],
     ['deathsTo', 10],

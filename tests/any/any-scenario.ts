@@ -87,6 +87,7 @@ interface BorderChoice {
   readonly offset: number;
   readonly climate: number;
   readonly closedPlaces: number; // −1 no limit
+  readonly exitControl: number; // twentieths
 }
 interface MarketChoice {
   readonly kind: 'agency' | 'guide' | 'driver' | 'helper';
@@ -181,6 +182,7 @@ export const anyChoices: fc.Arbitrary<Choices> = fc.record<Choices>({
       offset: fc.constantFrom(-4, 0, 0, 4),
       climate: small(2),
       closedPlaces: fc.constantFrom(-1, 0, 3, 20),
+      exitControl: fc.constantFrom(0, 0, 0, 8, 20),
     }),
     3,
   ),
@@ -381,6 +383,7 @@ function bordersOf(choices: Choices): Record<string, Entry> {
         handlingPerDay: border.handlingPerDay,
         climate: `climate${border.climate % choices.climates.length}`,
         ...(border.closedPlaces >= 0 && { detentionPlaces: border.closedPlaces }),
+        ...(border.exitControl > 0 && { exitControlShare: border.exitControl / 20 }),
       },
     ]),
   );

@@ -15,6 +15,7 @@ const TRUE_ONLY: readonly Counter[] = [
   'abandoned',
   'giveUps',
   'arrivalsStrip',
+  'exitsStopped',
   'injuries',
   'separations',
   'deaths',

@@ -1,4 +1,5 @@
 import { createState } from '../../src/model/create-state.ts';
+import { levelWidth } from '../../src/model/levels.ts';
 import type { ParameterId } from '../../src/model/parameters.ts';
 import type { Params } from '../../src/model/params.ts';
 import { moveTo } from '../../src/model/people/migrants/party.ts';
@@ -122,6 +123,14 @@ export function place({ params, state }: Bench, stage: StageName, at: string, se
 /** A day on which every party tries to cross. */
 export function everybodyTries({ params }: Bench): Today {
   return { ...createToday(), attempts: Array.from({ length: params.peopleCount }, (_, i) => i) };
+}
+
+/** A move of an actor that reaches the world today: the level that a lever is asked for, by the id of its slot. */
+export function setLever({ params, state }: Bench, slotId: string, level: number): void {
+  const slot = params.leverSlots.find(({ id }) => id === slotId);
+  if (slot === undefined) throw new Error(`there is no lever ${slotId}`);
+  const width = levelWidth(params);
+  state.levers.requested.fill(level, slot.index * width, (slot.index + 1) * width);
 }
 
 /** Five standard errors of a share of n: a test that looks at some hundred shares is wrong once in ten thousand runs. */

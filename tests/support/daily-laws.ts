@@ -454,7 +454,8 @@ const triesAddUp: Law = (params) => (state) => {
       const turned = n('pushbacks') + n('admittedToHospital');
       if (turned > n('interceptions'))
         return `${where}${turned} turned back or ill of ${n('interceptions')} intercepted`;
-      if (n('segmentFailure') !== n('pushbacks')) return `${where}failures told are not those turned back`;
+      if (n('segmentFailure') !== n('pushbacks') + n('exitsStopped'))
+        return `${where}failures told are not those turned back or stopped`;
       if (n('recordedAttempts') !== n('interceptions') + n('presented'))
         return `${where}recorded attempts do not add up`;
       if (n('recordedDeaths') + n('missing') > n('deaths'))
@@ -467,6 +468,20 @@ const triesAddUp: Law = (params) => (state) => {
       if (n('nightsFreezing') > n('nightsOutdoors')) return `${where}more nights of frost than nights outdoors`;
       if (n('minorsOutdoors') > n('nightsOutdoors')) return `${where}more nights of minors than nights outdoors`;
     }
+  }
+  return undefined;
+};
+
+/** The transit side stops nobody where it has no control, and everybody where it has all. */
+const exitControlIsObeyed: Law = (params) => (state) => {
+  const { exitRelaxedShare, exitLeakShare } = state.controls;
+  for (const [s, { id, exitControlShare }] of params.segments.entries()) {
+    const stopped = countAll(state, 'exitsStopped', s, state.day);
+    const tries = countAll(state, 'tries', s, state.day);
+    const free = (exitControlShare === 0 || exitRelaxedShare[s] === 1) && exitLeakShare[s] === 1;
+    const shut = (exitControlShare === 1 && exitRelaxedShare[s] === 0) || exitLeakShare[s] === 0;
+    if (free && stopped > 0) return `${stopped} are stopped before ${id}, where nobody stops anybody`;
+    if (shut && tries > 0) return `${tries} set out across ${id}, where everybody is stopped`;
   }
   return undefined;
 };
@@ -515,6 +530,7 @@ export const dailyLaws = {
   escrowHasAContract,
   flowsAreStocks,
   triesAddUp,
+  exitControlIsObeyed,
   entriesAreCrossings,
   stripsHoldPeopleAtBorders,
 } as const satisfies Record<string, Law>;

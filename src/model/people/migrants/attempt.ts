@@ -12,6 +12,7 @@ import { spend } from './money.ts';
 import { forParty, idOf, moveParty, partySize } from './party.ts';
 import { Flag, Shelter } from './people.ts';
 import { stopTrying } from './retry.ts';
+import { isStoppedAtExit, stopAtExit } from './stop-at-exit.ts';
 
 /** Cold between 0 (5 °C or warmer) and 1 (−10 °C or colder) at the climate of a segment. */
 export function coldAt(state: State, params: Params, segment: number): number {
@@ -19,7 +20,7 @@ export function coldAt(state: State, params: Params, segment: number): number {
   return clamp01((params.p.coldStartC - t) / params.p.coldSpanC);
 }
 
-/** atBorder ~ today is the party's day ⇒ it tries, waits for better weather, or gives up. */
+/** atBorder ~ today is the party's day ⇒ it tries, is stopped by the transit side, waits for better weather, or gives up. */
 export function attempt(state: State, params: Params, today: Today, lead: number): void {
   const { people, day } = state;
   const { p } = params;
@@ -44,6 +45,10 @@ export function attempt(state: State, params: Params, today: Today, lead: number
   const housed = people.shelter[lead] === Shelter.camp ? p.campTryLoss : 0;
   const waits = 1 - (1 - p.coldTryLoss * coldAt(state, params, s)) * (1 - housed);
   if (uniform(key, Stream.attemptGap, day, id, 2) < waits) return;
+  if (isStoppedAtExit(state, params, lead, s)) {
+    stopAtExit(state, params, lead, s);
+    return;
+  }
   const size = partySize(people, lead);
   add(state, 'tries', s, group, size);
   const forced = (people.flags[lead]! & Flag.escorted) !== 0 || isHeld(state, params, lead, s);

@@ -40,7 +40,7 @@ export function chooseSegment(state: State, params: Params, lead: number, place:
     });
     moveParty(state, params, lead, Stage.atBorder, segment.strip);
   }
-  const walk = moved ? (wasThere ? p.segmentMoveDays : segment.approachDays) : 0;
+  const walk = wasThere ? (moved ? p.segmentMoveDays : 0) : segment.approachDays;
   const gap = geometricGap(uniform(key, Stream.attemptGap, day, id, 0), Math.min(1, 1 / p.attemptGapDays));
   people.nextDay[lead] = Math.min(params.days, day + Math.round(walk) + gap);
 }
