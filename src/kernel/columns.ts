@@ -59,11 +59,18 @@ export function columns<const S extends ColumnSpec>(rowCount: number, spec: S): 
     byteCount += Math.ceil((elementBytes * rowCount) / ALIGN_BYTES) * ALIGN_BYTES;
   }
   const buffer = new ArrayBuffer(byteCount);
-  const out: Record<string, unknown> = {};
-  columnNames.forEach((name, index) => {
-    out[name] = new ELEMENT[spec[name] as ElementType](buffer, offsets[index] as number, rowCount);
+  const named = columnNames.map((name, index) => {
+    const column: unknown = new ELEMENT[spec[name] as ElementType](buffer, offsets[index] as number, rowCount);
+    return [name, column] as const;
   });
-  return Object.assign(out, { rowCount, bytesPerRow, buffer, columnNames }) as unknown as Columns<S>;
+  // Made whole: an object that is given so many names one by one is a dictionary, searched anew at every access.
+  return Object.fromEntries<unknown>([
+    ...named,
+    ['rowCount', rowCount],
+    ['bytesPerRow', bytesPerRow],
+    ['buffer', buffer],
+    ['columnNames', columnNames],
+  ]) as unknown as Columns<S>;
 }
 
 /** The columns in declared order, for hashing and comparison. */
