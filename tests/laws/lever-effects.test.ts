@@ -12,7 +12,6 @@ const RARE = 0.01;
 /** Levers whose mechanism is not in the model yet. Whoever adds it takes the lever off this list: it must be exactly the levers without effect. */
 const NOT_YET: readonly string[] = [
   'freeTransport',
-  'exitControl',
   'campClosure',
   'labourBan',
   'workerRecall',
@@ -39,14 +38,11 @@ const NOT_YET: readonly string[] = [
   'grant',
   'carrierPressure',
   'originDiplomacy',
-  'transitAid',
-  'standingConditionality',
   'relocation',
   'visaLiberalisation',
   'contact',
   'rightsScrutiny',
   'memberSideDeal',
-  'moneyForControl',
   'tariffThreat',
   'legalChange',
   'boardingBan',
