@@ -21,11 +21,12 @@ export interface Choices {
   readonly mode: 'history' | 'free';
   readonly isHostState: boolean;
   readonly hasBloc: boolean;
-  readonly thirdParties: number; // bits
+  readonly thirdParties: number; // bits: patron, relief, court, media, a host state beside the transit state
   readonly chainLegs: number; // 0..4 legs from the first home to the border; 4 is more than a journey may have
   readonly groups: readonly GroupChoice[];
   readonly legs: readonly LegChoice[];
   readonly onwardLegs: readonly LegChoice[];
+  readonly directLegs: readonly LegChoice[]; // from a home or the camp straight to the destination
   readonly borders: readonly BorderChoice[];
   readonly markets: readonly MarketChoice[];
   readonly climates: readonly (readonly { readonly day: number; readonly tMinC: number }[])[];
@@ -62,6 +63,10 @@ interface GroupChoice {
   readonly shares: readonly number[];
   readonly arrivedBefore: number;
   readonly wageGap: number;
+  readonly aspire: number; // twentieths
+  readonly work: number; // 0 moves; else workers: 1 nobody abroad yet … 3 everybody
+  readonly wageEur: number; // of workers, a month
+  readonly otherRoute: number; // 0 none; else twentieths of its chance of arriving
 }
 interface LegChoice {
   readonly from: number;
@@ -88,6 +93,7 @@ interface BorderChoice {
   readonly climate: number;
   readonly closedPlaces: number; // −1 no limit
   readonly exitControl: number; // twentieths
+  readonly limitDays: number; // of detention; 0 = no end date
 }
 interface MarketChoice {
   readonly kind: 'agency' | 'guide' | 'driver' | 'helper';
@@ -114,6 +120,22 @@ interface MoveChoice {
   readonly twentieths: number;
   readonly groups: number; // bits; 0 = all
 }
+
+/** What is asked for: the issues of the design page on the model. */
+export const ISSUES = [
+  'recognition',
+  'money',
+  'sanctionsEnd',
+  'contact',
+  'rightsScrutiny',
+  'workerProtection',
+  'legalChange',
+  'territory',
+  'marketAccess',
+  'visaLiberalisation',
+  'securityCooperation',
+  'control',
+];
 
 const twentieths = fc.integer({ min: 0, max: 20 });
 const small = (max: number) => fc.integer({ min: 0, max });
@@ -156,17 +178,22 @@ export const anyChoices: fc.Arbitrary<Choices> = fc.record<Choices>({
   groups: seldomEmpty(
     fc.record<GroupChoice>({
       persons,
-      home: small(7),
+      home: small(9),
       cashEur: fc.constantFrom(0, 800, 4000, 4000, 30000),
       spread: fc.constantFrom(0, 0.6, 2),
       shares: fc.array(twentieths, { minLength: 4, maxLength: 4 }),
       arrivedBefore: fc.constantFrom(0, 40),
       wageGap: fc.constantFrom(-1, 0, 2, 5),
+      aspire: fc.constantFrom(0, 10, 20, 20, 20),
+      work: fc.constantFrom(0, 0, 0, 1, 2, 3),
+      wageEur: fc.constantFrom(0, 300, 2000),
+      otherRoute: fc.constantFrom(0, 0, 4, 20),
     }),
     4,
   ),
   legs: fc.array(anyLeg, { maxLength: 4 }),
   onwardLegs: fc.array(anyLeg, { maxLength: 3 }),
+  directLegs: fc.array(anyLeg, { maxLength: 2 }),
   borders: seldomEmpty(
     fc.record<BorderChoice>({
       target: small(2),
@@ -183,6 +210,7 @@ export const anyChoices: fc.Arbitrary<Choices> = fc.record<Choices>({
       climate: small(2),
       closedPlaces: fc.constantFrom(-1, 0, 3, 20),
       exitControl: fc.constantFrom(0, 0, 0, 8, 20),
+      limitDays: fc.constantFrom(0, 0, 3, 30),
     }),
     3,
   ),
@@ -205,15 +233,15 @@ export const anyChoices: fc.Arbitrary<Choices> = fc.record<Choices>({
     { minLength: 1, maxLength: 3 },
   ),
   policies: fc.array(fc.constantFrom<PolicyKind>('scripted', 'scripted', 'adaptive', 'rules', 'human', 'none'), {
-    minLength: 12,
-    maxLength: 12,
+    minLength: 13,
+    maxLength: 13,
   }),
-  epochDays: fc.array(fc.integer({ min: 0, max: 15 }), { minLength: 12, maxLength: 12 }),
+  epochDays: fc.array(fc.integer({ min: 0, max: 15 }), { minLength: 13, maxLength: 13 }),
   demands: fc.array(
     fc.record<DemandChoice>({
-      by: fc.constantFrom(0, 0, 0, 0, 1, 5),
+      by: fc.constantFrom(0, 0, 0, 0, 1, 1, 5, 12),
       to: pick,
-      issue: small(3),
+      issue: small(ISSUES.length - 1),
       aim: fc.constantFrom('compel', 'compel', 'deter', 'elect', 'punish'),
       acknowledged: fc.constantFrom('public', 'tacit', 'denied'),
       value: twentieths,
@@ -221,7 +249,7 @@ export const anyChoices: fc.Arbitrary<Choices> = fc.record<Choices>({
       isDivisible: fc.boolean(),
       isSymbolic: fc.boolean(),
     }),
-    { maxLength: 3 },
+    { maxLength: 5 },
   ),
   isBusy: fc.constantFrom(false, true, true, true, true),
   isDeadly: fc.constantFrom(false, false, true, true),
@@ -231,7 +259,7 @@ export const anyChoices: fc.Arbitrary<Choices> = fc.record<Choices>({
   detains: fc.constantFrom(false, false, true),
   presses: fc.boolean(),
   parameters: fc.array(fc.record<Setting>({ which: small(999), twentieths }), { maxLength: 12 }),
-  traits: fc.array(fc.record({ which: small(999), twentieths, actor: small(11) }), { maxLength: 6 }),
+  traits: fc.array(fc.record({ which: small(999), twentieths, actor: small(12) }), { maxLength: 6 }),
   moves: fc.array(
     fc.record<MoveChoice>({
       slot: small(999),
@@ -241,7 +269,7 @@ export const anyChoices: fc.Arbitrary<Choices> = fc.record<Choices>({
     }),
     { maxLength: 20 },
   ),
-  rules: fc.array(fc.record({ actor: small(11), lever: small(30), level: small(9), when: small(9) }), { maxLength: 3 }),
+  rules: fc.array(fc.record({ actor: small(12), lever: small(30), level: small(9), when: small(9) }), { maxLength: 3 }),
 });
 
 /** A world and how to run it. `choices` says what it was made of, for messages. */
@@ -310,14 +338,17 @@ function scenarioFile(choices: Choices): Entry {
 
 const MODES = ['air', 'road', 'rail', 'sea', 'foot'];
 const HOMES = ['home0', 'home1'];
+const STARTS = ['home0', 'camp', 'home0', 'home1'];
 const INSIDE = ['inside0', 'inside1', 'inside2'];
 
-function placesOf({ chainLegs }: Choices): Record<string, Entry> {
+function placesOf(choices: Choices): Record<string, Entry> {
   const places: Record<string, Entry> = {
     home0: { kind: 'home', country: 'homeland' },
     home1: { kind: 'home', country: 'elsewhere' },
+    camp: { kind: 'camp', country: hasHost(choices) ? 'host' : 'transit' },
     farCity: { kind: 'destination', country: 'far' },
   };
+  const { chainLegs } = choices;
   for (let i = 1; i <= chainLegs; i++) {
     places[`stop${i}`] = { kind: i === chainLegs ? 'city' : 'hub', country: i === 1 ? 'elsewhere' : 'transit' };
   }
@@ -342,6 +373,14 @@ function legsOf(choices: Choices, placeIds: readonly string[]): Record<string, E
     const to = open[leg.to % open.length]!;
     if (from !== to) legs[`leg${i}`] = legOf(leg, from, to);
   });
+  choices.directLegs.forEach((leg, i) => {
+    legs[`direct${i}`] = {
+      ...legOf(leg, STARTS[leg.from % STARTS.length]!, 'farCity'),
+      ...(leg.needsVisa && { visa: 'far' }),
+    };
+  });
+  if (choices.isBusy && choices.chainLegs > 0)
+    legs.campRoad = { from: 'camp', to: `stop${choices.chainLegs}`, mode: 'road', days: 1, fareEur: 20 };
   choices.onwardLegs.forEach((leg, i) => {
     legs[`onward${i}`] = legOf(leg, INSIDE[i]!, 'farCity');
   });
@@ -384,15 +423,22 @@ function bordersOf(choices: Choices): Record<string, Entry> {
         climate: `climate${border.climate % choices.climates.length}`,
         ...(border.closedPlaces >= 0 && { detentionPlaces: border.closedPlaces }),
         ...(border.exitControl > 0 && { exitControlShare: border.exitControl / 20 }),
+        ...(border.limitDays > 0 && { detentionLimitDays: border.limitDays }),
       },
     ]),
   );
 }
 
+/** Most come from the first home, which the chain of legs leads from; some from the second, some from a camp in the transit or host state. */
+function homeOf({ home }: GroupChoice): Entry {
+  if (home >= 8) return { home: 'camp', ...(home === 8 && { origin: 'home0' }) };
+  return { home: HOMES[home === 7 ? 1 : 0] };
+}
+
 function groupOf(group: GroupChoice): Entry {
   const [minors, need, recognised, kin] = group.shares.map((share) => share / 20);
   return {
-    home: HOMES[group.home === 7 ? 1 : 0],
+    ...homeOf(group),
     destination: 'farCity',
     atRiskPersons: group.persons,
     cashEur: { median: group.cashEur, sigmaLog: group.spread },
@@ -402,6 +448,15 @@ function groupOf(group: GroupChoice): Entry {
     recognitionShare: recognised,
     arrivedBeforePersons: group.arrivedBefore,
     wageGapLog: group.wageGap,
+    aspireShare: group.aspire / 20,
+    ...(group.work > 0 && {
+      purpose: 'work',
+      abroadPersons: Math.floor((group.persons * (group.work - 1)) / 2),
+      wageEurPerMonth: group.wageEur,
+    }),
+    ...(group.otherRoute > 0 && {
+      otherRoute: { costEur: group.cashEur / 2, successShare: group.otherRoute / 20, days: group.wageGap + 1 },
+    }),
   };
 }
 
@@ -446,7 +501,10 @@ function whereOf(
 interface ActorEntry {
   readonly role: Role;
   readonly members?: readonly string[];
+  readonly clients?: readonly string[];
 }
+
+const hasHost = ({ thirdParties }: Choices): boolean => thirdParties >= 16;
 
 function actorsOf(choices: Choices): { actors: Record<string, ActorEntry>; policies: readonly Entry[] } {
   const actors: Record<string, ActorEntry> = {
@@ -464,9 +522,11 @@ function actorsOf(choices: Choices): { actors: Record<string, ActorEntry>; polic
     ['helpers', 'relief'],
     ['court', 'court'],
     ['media', 'media'],
+    ['host', 'hostState'],
   ];
   others.forEach(([id, role], bit) => {
-    if ((choices.thirdParties >> bit) % 2 === 1) actors[id] = { role };
+    if ((choices.thirdParties >> bit) % 2 === 0) return;
+    actors[id] = { role, ...(role === 'patron' && choices.hasBloc && { clients: ['transit', 'homeland'] }) };
   });
   const ids = Object.keys(actors);
   const ruled = new Set(choices.rules.map(({ actor }) => actor % ids.length));
@@ -594,11 +654,11 @@ function demandsOf(choices: Choices, actorIds: readonly string[]): Record<string
   const demands: Record<string, Entry> = {};
   choices.demands.forEach((demand, d) => {
     const by = actorIds[demand.by % actorIds.length]!;
-    const others = actorIds.filter((id) => id !== by && /^(target|union|far)/.test(id));
+    const others = actorIds.filter((id) => id !== by && /^(target|union|far|homeland)/.test(id));
     demands[`demand${d}`] = {
       by,
       to: others[demand.to % others.length],
-      issue: ['recognition', 'money', 'sanctionsEnd', 'contact'][demand.issue],
+      issue: ISSUES[demand.issue],
       aim: demand.aim,
       acknowledged: demand.acknowledged,
       value: demand.value / 20,
