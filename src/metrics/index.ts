@@ -26,6 +26,7 @@ import { debtOnReturnEur } from './debtOnReturnEur.ts';
 import { detentionDays } from './detentionDays.ts';
 import { diverted } from './diverted.ts';
 import { entries } from './entries.ts';
+import { entriesClaimed } from './entriesClaimed.ts';
 import { entriesTrue } from './entriesTrue.ts';
 import { exitsStopped } from './exitsStopped.ts';
 import { expulsions } from './expulsions.ts';
@@ -132,6 +133,7 @@ export const metrics: readonly Metric[] = [
   tries,
   entries,
   entriesTrue,
+  entriesClaimed,
   interceptions,
   peopleAtBorder,
   peopleInTransit,

@@ -33,6 +33,7 @@ export interface ActorState {
   costHosting: number; // utils per week of hosting people, after what others deliver
   hostingSupport: number; // share of the cost of hosting that others deliver, 0..1
   faceSaving: number; // utils: what makes stopping easier, contact included
+  claimCredibility: number; // of what it claims in public, 0..1
   cohesion: number; // of a bloc, 0..1
   opinionDrift: number; // standard deviations of attitude since the start; > 0 more restrictive
   // deciding

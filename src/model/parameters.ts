@@ -1,4 +1,5 @@
 import { bargaining } from './parameters/bargaining.ts';
+import { blocs } from './parameters/blocs.ts';
 import { borders } from './parameters/borders.ts';
 import { deals } from './parameters/deals.ts';
 import { levers } from './parameters/levers.ts';
@@ -20,6 +21,7 @@ export const parameters = {
   ...levers,
   ...procedure,
   ...routes,
+  ...blocs,
 };
 
 export type ParameterId = keyof typeof parameters;

@@ -1,5 +1,6 @@
 import type { Controls } from './controls.ts';
 import type { Lever } from './levers/lever.ts';
+import type { Means } from './means.ts';
 import type { ParameterValues } from './parameters.ts';
 import type { PolicyKind, Role } from './vocabulary.ts';
 
@@ -161,6 +162,7 @@ export interface DyadParams {
   readonly to: number; // the state or bloc under pressure
   readonly demands: readonly number[];
   readonly segments: readonly number[]; // segments through which the pressure is felt
+  readonly means: readonly Means[]; // with which the state applying pressure can press
 }
 
 export interface LeverSlot {

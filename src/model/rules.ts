@@ -91,6 +91,15 @@ export const rules = {
     numbers: ['stranded', 'level'],
     meaning: 'A relief organisation goes where people are stranded (about: lever slot).',
   },
+  // a settlement
+  promiseKept: {
+    numbers: ['share', 'level', 'previous'],
+    meaning: 'The lever of a granted issue is set to the part of it that was granted (about: lever slot).',
+  },
+  promiseWithdrawn: {
+    numbers: ['level', 'previous'],
+    meaning: 'A deal broke down, and what was given with it is taken back (about: lever slot).',
+  },
   // policy `rules`
   ruleApplied: { numbers: ['level', 'when'], meaning: 'A rule of the scenario set a lever (about: lever slot).' },
   // bargaining (about: the other side)

@@ -23,6 +23,7 @@ export const traitIds = [
   'polarisationCostWeight',
   'hypocrisyCostWeight',
   'capacityCostWeight',
+  'tariffExposure',
   // bargaining character
   'discountPerWeek',
   'audienceCostByUtil',

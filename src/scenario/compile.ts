@@ -2,6 +2,7 @@ import { invariant } from '../kernel/assert.ts';
 import { parseDay } from '../kernel/calendar.ts';
 import type { Controls } from '../model/controls.ts';
 import { levers } from '../model/levers/index.ts';
+import { meansOver } from '../model/means.ts';
 import { type ParameterValues, parameterValues } from '../model/parameters.ts';
 import type {
   ActorParams,
@@ -189,7 +190,8 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
         segments,
         (segment) => segment.from === by && (segment.to === to || actors[to]!.members.includes(segment.to)),
       );
-      dyads.push({ id: dyadId, by, to, demands: [], segments: felt });
+      const means = meansOver({ actors, groups, places }, by, to, felt.length > 0);
+      dyads.push({ id: dyadId, by, to, demands: [], segments: felt, means });
     }
     (dyads[dyad]!.demands as number[]).push(d);
     return {

@@ -42,7 +42,7 @@ describe('escalation', () => {
 
   it.each([0, 0.2, 0.4, 0.6, 0.8, 1])('%d is set and read as the same', (e) => {
     const state = createState(params, '1');
-    for (const [lever, level] of Object.entries(levelsFor(params, e))) {
+    for (const [lever, level] of Object.entries(levelsFor(params, transit, e))) {
       const slots = slotsOf(params, transit, lever);
       expect(slots.length, lever).toBeGreaterThan(0);
       for (const slot of slots) {

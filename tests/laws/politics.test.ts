@@ -33,7 +33,7 @@ const fresh = (): ActorState => ({ ...createActors(toyParams())[1]! });
 function dayOf(own: ActorState, seen: Observed, strength = p.rallyStrength): void {
   const camps = nextCamps(own, seen, start, p);
   const next = {
-    salience: nextSalience(own, seen, p),
+    salience: nextSalience(own, seen, 0, p),
     usualPressure: nextUsualPressure(own, seen, p),
     rally: nextRally(own, seen, strength, p),
     failure: nextFailure(own, seen, p),
@@ -92,7 +92,7 @@ describe('any history of what is seen', () => {
                 expect(own[stock]).toBeGreaterThanOrEqual(0);
                 expect(Number.isFinite(own[stock])).toBe(true);
               }
-              for (const prob of [exposureProb(own, p), rulingProb(own, p)]) {
+              for (const prob of [exposureProb(own, 0, p), rulingProb(own, p)]) {
                 expect(prob).toBeGreaterThanOrEqual(0);
                 expect(prob).toBeLessThanOrEqual(1);
               }
@@ -164,7 +164,7 @@ describe('the direction of each mechanism', () => {
     const closed = lived({ ...crisis, exclusion: 0.8 });
     expect(closed.visibleHarm).toBeLessThan(open.visibleHarm);
     expect(closed.visibleHarm + closed.hiddenHarm).toBeCloseTo(open.visibleHarm + open.hiddenHarm, 10);
-    expect(exposureProb(closed, p)).toBeGreaterThan(exposureProb(open, p));
+    expect(exposureProb(closed, 0, p)).toBeGreaterThan(exposureProb(open, 0, p));
   });
 
   it('a threatening frame makes a larger rally and a larger restrictive camp', () => {

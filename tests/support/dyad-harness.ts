@@ -183,6 +183,7 @@ function situation(
     isWeek: true,
     epochsTo: week % of.epochWeeksTo === 0 ? of.epochWeeksTo / 2 : 0,
     epochsBy: week % of.epochWeeksBy === 0 ? of.epochWeeksBy / 2 : 0,
+    faceGiven: 0,
     escalationRead: null,
   };
   if (flow === null) {
@@ -272,6 +273,8 @@ export function drawnCase(
       operating: of('operatingCost'),
       sanctionBite: of('sanctionBite'),
       patron: of('patronOffsetShare'),
+      backed: 0,
+      atRisk: 0,
       strandedPain: of('strandedPain'),
       income: of('crisisIncome'),
       diversion: 0,

@@ -10,19 +10,24 @@ import { DAYS_PER_WEEK } from '../units.ts';
 import { chooseAdaptively } from './policies/adaptive.ts';
 import type { Choice, Turn } from './policies/choice.ts';
 import { chooseByRules } from './policies/rules.ts';
+import { keepPromises, withinPromises } from './promises.ts';
 import { reactsTo } from './react.ts';
 import { request } from './request.ts';
 
 /**
  * Step 2a: actors whose date or emergency has come observe and set levers. Offers, answers and stopping are the bargaining's
- * (diplomacy/). Third parties answer here too, on their own dates.
+ * (diplomacy/); what a settlement of yesterday promised moves first. Third parties answer here too, on their own dates.
  */
 export function actEpochs(state: State, params: Params): void {
+  keepPromises(state, params);
   params.actors.forEach(({ policy }, actor) => {
     if (policy !== 'adaptive' && policy !== 'rules') return;
     const turn = turnOf(state, params, actor);
-    if (policy === 'adaptive') carryOut(state, params, actor, chooseAdaptively(state, params, actor, turn));
-    else if (turn.isEpoch) carryOut(state, params, actor, chooseByRules(state, params, actor));
+    if (policy === 'adaptive') {
+      const wanted = chooseAdaptively(state, params, actor, turn);
+      const choices = wanted.map((choice) => asPromised(state, params, choice));
+      carryOut(state, params, actor, choices);
+    } else if (turn.isEpoch) carryOut(state, params, actor, chooseByRules(state, params, actor));
     if (turn.isEpoch) remember(state, params, actor);
   });
 }
@@ -62,6 +67,14 @@ function carryOut(state: State, params: Params, actor: number, choices: readonly
     const reason = log(state, rule, params.actors[actor]!.id, slot.id, numbers, reactsTo(state, params, actor));
     request(state, params, slot, level, groups, [reason]);
   }
+}
+
+/** A choice of a state that keeps its word. */
+function asPromised(state: State, params: Params, choice: Choice): Choice {
+  const level = withinPromises(state, params, choice.slot, choice.level);
+  if (level === choice.level) return choice;
+  const numbers = Object.hasOwn(choice.numbers, 'level') ? { ...choice.numbers, level } : choice.numbers;
+  return { ...choice, level, numbers };
 }
 
 function wouldChange(state: State, params: Params, slot: number, level: number, groups: readonly number[]): boolean {

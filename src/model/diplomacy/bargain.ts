@@ -2,13 +2,14 @@ import { uniform } from '../../kernel/draws.ts';
 import { feedersOf } from '../causes.ts';
 import { escalationOf } from '../escalation.ts';
 import { log } from '../events-log.ts';
-import { observe, observeActor, observeDyad } from '../observed.ts';
+import { observeDyad } from '../observed.ts';
 import type { DyadParams, Params } from '../params.ts';
-import { polarisation } from '../politics/camps.ts';
+import { costCaused, costThreatened } from '../politics/dyad-cost.ts';
 import type { State } from '../state.ts';
 import { Stream } from '../streams.ts';
 import { trait } from '../traits.ts';
 import { DAYS_PER_WEEK } from '../units.ts';
+import { bookContact } from './contact.ts';
 import { harden } from './harden.ts';
 import { type Pressing, pressingCost, seenPressing } from './pressing-cost.ts';
 import { type Draw, type Report, type Situation, Slot } from './situation.ts';
@@ -32,6 +33,7 @@ export function bargain(state: State, params: Params): void {
     const now = situationOf(state, params, index, draw);
     harden(state, params, dyad, own, report);
     stepDyad(own, stakes, now, draw, report);
+    bookContact(own, params, dyad, state.controls.contact[dyad.by]!);
     if (own.stage !== 'latent')
       refreshLeverage(own, stakes, own.stage === 'executing' ? now.costBySeen : now.executionCostSeen);
     if (own.stage === 'executing') {
@@ -60,7 +62,7 @@ function situationOf(state: State, params: Params, index: number, draw: Draw): S
   }
   const pressing = pressingOf(state, params, index);
   const execution = { ...pressing, ...ahead(params, dyad) };
-  own.costTo = state.actors[dyad.to]!.costHolding * shareOfPressure(state, params, index);
+  own.costTo = costCaused(state, params, index);
   own.costBy = pressingCost(pressing, p);
   return {
     day: state.day,
@@ -71,9 +73,10 @@ function situationOf(state: State, params: Params, index: number, draw: Draw): S
     costToSeen: own.costTo * own.noiseBy,
     costBy: own.costBy,
     costBySeen: pressingCost(seenPressing(pressing, p), p) * own.noiseTo,
-    threatCost: threatenedCost(state, params, dyad),
+    threatCost: costThreatened(state, params, dyad),
     executionCostSeen: pressingCost(seenPressing(execution, p), p) * own.noiseTo,
     rent: -(own.stage === 'executing' ? own.costBy : pressingCost(execution, p)),
+    faceGiven: p.contactFaceSavingUtil * state.controls.contact[dyad.by]!,
     escalationRead: by.policy === 'adaptive' ? null : escalationOf(state, params, dyad.by),
   };
 }
@@ -94,6 +97,8 @@ function pressingOf(state: State, params: Params, index: number): Pressing {
     sanctionBite: trait(params, dyad.by, 'sanctionBite'),
     sanctions: state.controls.sanctionShare[dyad.by]!,
     patron: trait(params, dyad.by, 'patronOffsetShare'),
+    backed: state.controls.patronShare[dyad.by]!,
+    atRisk: benefitsAtRisk(state, params, dyad.by),
     strandedPain: trait(params, dyad.by, 'strandedPain'),
     stranded: seen.stranded,
     income: trait(params, dyad.by, 'crisisIncome') * own.incomeFactor,
@@ -106,6 +111,15 @@ function pressingOf(state: State, params: Params, index: number): Pressing {
   };
 }
 
+/** What others give a state for keeping people, weighted: aid with conditions, easier travel, money for control. */
+function benefitsAtRisk({ controls }: State, { p }: Params, actor: number): number {
+  return (
+    p.aidLossWeight * controls.transitAid[actor]! +
+    p.visaLossWeight * controls.visaLiberal[actor]! +
+    p.moneyLossWeight * controls.controlMoney[actor]!
+  );
+}
+
 /** What both sides expect of an execution that has not begun: the movement the state can reach, nobody stranded yet. */
 function ahead(params: Params, dyad: DyadParams): Pick<Pressing, 'pressure' | 'escalation' | 'stranded'> {
   return {
@@ -113,27 +127,4 @@ function ahead(params: Params, dyad: DyadParams): Pick<Pressing, 'pressure' | 'e
     escalation: params.p.openingEscalation,
     stranded: 0,
   };
-}
-
-/** The part of the cost of holding on that this dyad causes: its share of the movement at all borders of the state under pressure. */
-function shareOfPressure(state: State, params: Params, index: number): number {
-  const dyad = params.dyads[index]!;
-  const { flow } = state.dyads[index]!;
-  const all = observeActor(state, params, dyad.to);
-  const here = observe(state, params, dyad.segments);
-  // Movement without people is relative to capacity already; where there are no borders at all the unit is capacity itself.
-  const unit = flow !== null && all.capacity === 0 ? 1 : all.capacity;
-  const total = all.pressure * unit;
-  const rivals = params.dyads.filter(({ to }) => to === dyad.to).length;
-  return total > 0 ? Math.min(1, (here.pressure * here.capacity + (flow?.pressure ?? 0) * unit) / total) : 1 / rivals;
-}
-
-/** Weekly cost of the movement a threat announces: κ·cap·(kA·A + kP·4AB + kF). */
-function threatenedCost(state: State, params: Params, dyad: DyadParams): number {
-  const home = state.actors[dyad.to]!;
-  const reach = trait(params, dyad.by, 'reachableCapacityShare');
-  const restrictive = trait(params, dyad.to, 'restrictiveCostWeight') * home.restrictiveCampShare;
-  const polarised = trait(params, dyad.to, 'polarisationCostWeight') * polarisation(home);
-  const capacity = trait(params, dyad.to, 'capacityCostWeight');
-  return params.p.targetCostScaleUtilPerWeek * reach * (restrictive + polarised + capacity);
 }

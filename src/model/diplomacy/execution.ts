@@ -82,7 +82,7 @@ function offer(
   };
   report('offerMade', 'to', numbers);
   const alternative = Math.max(valueOfHolding(own, stakes, now), -stakes.audienceBy * own.escalation);
-  const gain = valueNow(own, stakes) * share + stakes.faceSaving - alternative;
+  const gain = valueNow(own, stakes) * share + stakes.faceSaving + now.faceGiven - alternative;
   if (rule.accepts(gain, p.choiceRationalityPerUtil, draw(Slot.answer))) {
     settle(own, stakes, now, option.offer, report);
     return true;
@@ -107,7 +107,7 @@ function stopOrEscalate(
 ): void {
   const { p } = stakes;
   const hold = valueOfHolding(own, stakes, now);
-  const stop = -stakes.audienceBy * own.escalation + stakes.faceSaving;
+  const stop = -stakes.audienceBy * own.escalation + stakes.faceSaving + now.faceGiven;
   const margin = stop - hold;
   const hasReason = valueNow(own, stakes) > 0 || now.rent > 0;
   const mayStop = now.escalationRead === null || now.escalationRead < own.escalationPeak;

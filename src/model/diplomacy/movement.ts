@@ -2,6 +2,7 @@ import { uniform } from '../../kernel/draws.ts';
 import { clamp01 } from '../../kernel/math.ts';
 import type { FlowState } from '../actor-state.ts';
 import { leverLevel, slotsOf } from '../levels.ts';
+import { movesPeople } from '../means.ts';
 import type { DyadParams, Params } from '../params.ts';
 import type { State } from '../state.ts';
 import { Stream } from '../streams.ts';
@@ -11,9 +12,13 @@ import { compliance } from './compliance.ts';
 import { within } from './hazard.ts';
 import { Slot } from './situation.ts';
 
-/** Nobody stands at the borders of a dyad that has none, or in a world without people: there movement is an aggregate. */
-export function createFlow(params: Params, { by, segments }: DyadParams): FlowState | null {
-  if (segments.length > 0 && params.peopleCount > 0) return null;
+/**
+ * Nobody stands at the borders of a dyad that has none, or in a world without people: there movement is an aggregate. Who presses with a market or
+ * with workers moves nobody.
+ */
+export function createFlow(params: Params, { by, means, segments }: DyadParams): FlowState | null {
+  const isOfPeople = params.peopleCount > 0 && (segments.length > 0 || means.includes('passage'));
+  if (isOfPeople || !movesPeople(means)) return null;
   const pressure = trait(params, by, 'usualMovementShare');
   return { pressure, stranded: 0, pushback: 0, exclusion: 0, hubsClosed: 0, hubsComply: 0 };
 }

@@ -1,3 +1,4 @@
+import { clamp01 } from '../../kernel/math.ts';
 import type { ParameterValues } from '../parameters.ts';
 
 /** What applying pressure costs and brings. Weights and stocks of one state; the flow is what everybody sees. */
@@ -6,6 +7,8 @@ export interface Pressing {
   readonly sanctionBite: number; // kS
   readonly sanctions: number; // felt, 0..1
   readonly patron: number; // share of sanctions made up for
+  readonly backed: number; // share of the rest that a patron makes good by its own lever
+  readonly atRisk: number; // aid, travel and money that are lost by pressing, ≥ 0
   readonly strandedPain: number; // kSt
   readonly stranded: number; // st
   readonly income: number; // rev, after hardening
@@ -18,14 +21,17 @@ export interface Pressing {
 }
 
 /**
- * Weekly cost to the state applying pressure, in utils (A.3): κC·(c0 + kS·sanctions·(1 − patron) + kSt·stranded − rents). The rents are what
+ * Weekly cost to the state applying pressure, in utils (A.3): κC·(c0 + kS·sanctions·(1 − patron)·(1 − backed) + kSt·stranded + what it was given
+ * for keeping people and loses, whole from the first step of pressure on − rents). The rents are what
  * the crisis brings without any concession: income from visas and fares, a lost war or election displaced from attention,
  * relief of those tired of hosting, the other side's bad image, and revenge. They can exceed the cost: then pressure pays for itself.
  */
 export function pressingCost(of: Pressing, p: ParameterValues): number {
   const income = of.income * Math.min(of.pressure, p.incomePressureMax);
   const atHome = of.diversion + of.hostingFatigue * Math.min(1, of.pressure) + of.image;
-  const borne = of.operating + of.sanctionBite * of.sanctions * (1 - of.patron) + of.strandedPain * of.stranded;
+  const sanctions = of.sanctionBite * of.sanctions * (1 - of.patron) * (1 - of.backed);
+  const lost = of.atRisk * clamp01(of.escalation / p.openingEscalation);
+  const borne = of.operating + sanctions + of.strandedPain * of.stranded + lost;
   const scaled = p.coercerCostScaleUtilPerWeek * (borne - (income + atHome) * of.escalation);
   return scaled - p.punishRent * of.punishment * of.escalation;
 }

@@ -18,7 +18,7 @@ export const claims: Lever = {
   fallPerDay: Infinity,
   per: 'actor',
   scoped: false,
-  feeds: ['salience'],
+  feeds: ['salience', 'entriesClaimed'],
   costEurPerDay: 0,
   source: 'cases.md F33 (claims 10–60 times the recorded number while it lasts), C03; weight is an assumption',
   grade: 'C',

@@ -83,13 +83,17 @@ export function groupsBound(slot: LeverSlot, params: Params): readonly number[] 
   );
 }
 
-/** States that the holder bargains with: those that demand something of it or of a member, and those people come through. */
+/**
+ * States that the holder bargains with: those that demand something of it, of a member or of its bloc, those of whom it or a member demands
+ * something, and those people come through.
+ */
 export function neighbours(slot: LeverSlot, params: Params): readonly number[] {
-  const { members, segmentsTo } = params.actors[slot.actor]!;
+  const { blocs, members, segmentsTo } = params.actors[slot.actor]!;
   const own = [slot.actor, ...members];
-  const pressing = params.dyads.flatMap(({ by, to }) => (own.includes(to) ? [by] : own.includes(by) ? [to] : []));
-  const found = new Set([...pressing, ...segmentsTo.map((s) => params.segments[s]!.from)]);
-  return [...found].filter((actor) => actor >= 0 && !own.includes(actor));
+  const asked = [...own, ...blocs];
+  const partners = params.dyads.flatMap(({ by, to }) => (asked.includes(to) ? [by] : own.includes(by) ? [to] : []));
+  const found = new Set([...partners, ...segmentsTo.map((s) => params.segments[s]!.from)]);
+  return [...found].filter((actor) => actor >= 0 && !asked.includes(actor));
 }
 
 /** Whose conduct the holder speaks about: its members, and the states it bargains with. */

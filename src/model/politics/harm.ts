@@ -24,9 +24,10 @@ export function nextHarm(own: ActorState, seen: Observed, p: ParameterValues): H
   };
 }
 
-/** Chance that hidden harm surfaces today: courts, journalists, relief workers, bodies found. */
-export function exposureProb(own: ActorState, p: ParameterValues): number {
-  return 1 - exp((-p.exposurePerWeek / DAYS_PER_WEEK) * own.hiddenHarm);
+/** Chance that hidden harm surfaces today: courts, journalists, relief workers, bodies found, and what the other side shows of it. */
+export function exposureProb(own: ActorState, claimed: number, p: ParameterValues): number {
+  const pace = (p.exposurePerWeek / DAYS_PER_WEEK) * (1 + p.claimsExposureFactor * claimed);
+  return 1 - exp(-pace * own.hiddenHarm);
 }
 
 /** Rights debt from one more day of turning back; it matures as rulings. */

@@ -21,8 +21,8 @@ export interface CostParts {
 }
 
 /**
- * Weekly cost of holding on, in utils (A.3): cT = κ·max(0, sal·(kA·A·a + kP·4AB·f) + kH·N·visible harm + kF·f − R).
- * The parts carry the scale κ, so that they add up to what is reported.
+ * Weekly cost of holding on, in utils (A.3): cT = max(0, κ·(sal·(kA·A·a + kP·4AB·f) + kH·N·visible harm + kF·f − R) + shortage + tariff).
+ * The parts carry the scale κ, so that they add up to what is reported. Workers who do not come and tariffs hurt without anybody at a border.
  */
 export function holdingCost(own: ActorState, seen: Observed, weights: CostWeights, p: ParameterValues): CostParts {
   const scale = p.targetCostScaleUtilPerWeek;
@@ -31,6 +31,7 @@ export function holdingCost(own: ActorState, seen: Observed, weights: CostWeight
   const polarised = scale * own.salience * weights.polarisation * polarisation(own) * seen.pressure;
   const exposure = scale * weights.hypocrisy * own.rightsCommitment * own.visibleHarm;
   const rally = scale * own.rally;
-  const holding = Math.max(0, capacity + restrictive + polarised + exposure - rally);
+  const movement = capacity + restrictive + polarised + exposure - rally;
+  const holding = Math.max(0, movement + own.costShortage + own.costTariff);
   return { capacity, restrictive, polarisation: polarised, exposure, rally, holding };
 }

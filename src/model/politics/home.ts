@@ -3,6 +3,7 @@ import { log } from '../events-log.ts';
 import type { Params } from '../params.ts';
 import type { State } from '../state.ts';
 import { trait } from '../traits.ts';
+import { nextClaimCredibility } from './claims.ts';
 import { keptPerDay } from './decay.ts';
 
 /**
@@ -16,6 +17,9 @@ export function updateHome(state: State, params: Params): void {
     const own = state.actors[actor]!;
     own.diversion *= kept;
     own.sanctionsFelt = state.controls.sanctionShare[actor]!;
+    own.claimCredibility = nextClaimCredibility(own, state.controls.claims[actor]!, params.p);
+    own.faceSaving =
+      trait(params, actor, 'faceSavingUtil') + params.p.contactFaceSavingUtil * state.controls.contact[actor]!;
     const dyads = params.dyads.filter((dyad) => dyad.by === actor);
     if (dyads.length === 0) return;
     const weight = trait(params, actor, 'imageGain');

@@ -6,14 +6,15 @@ import { keptPerDay } from './decay.ts';
 
 /**
  * Attention to the border, 0..1. It fades with a half-life; news closes part of the gap to full attention:
- * sal' = d·sal + (1 − d·sal)·(1 − e^−i) with i = λn·ln(1 + .6 a + .4 f) + λv·visible deaths a day + λs·mass attempts.
+ * sal' = d·sal + (1 − d·sal)·(1 − e^−i) with i = λn·ln(1 + .6 a + .4 f) + λv·visible deaths a day + λs·mass attempts + λc·claims heard.
  * (parameters.md E; bounded here because E's sum is not.)
  */
-export function nextSalience(own: ActorState, seen: Observed, p: ParameterValues): number {
+export function nextSalience(own: ActorState, seen: Observed, claimed: number, p: ParameterValues): number {
   const movement = p.salienceEntryShare * seen.entries + p.salienceAttemptShare * seen.pressure;
   const news =
     p.salienceArrivalWeight * log(1 + movement) +
     p.salienceDeathWeight * seen.deathsPerDay +
+    p.claimsNewsWeight * claimed +
     (isMassAttempt(own, seen, p) ? p.salienceMassWeight : 0);
   const faded = own.salience * keptPerDay(p.salienceHalfLifeDays);
   return faded + (1 - faded) * (1 - exp(-news));

@@ -9,6 +9,7 @@ import type { State } from '../state.ts';
 import { Stream } from '../streams.ts';
 import { trait } from '../traits.ts';
 import { nextCamps } from './camps.ts';
+import { claimsHeard } from './claims.ts';
 import { logCrossings } from './crossings.ts';
 import { exposureProb, nextCommitment, nextHarm, nextRightsDebt, rulingProb } from './harm.ts';
 import { holdingCost } from './holding-cost.ts';
@@ -27,6 +28,7 @@ const SLOT = { exposure: 0, ruling: 1, rulingSize: 2 } as const;
 export function updatePolitics(state: State, params: Params): void {
   const blocs: number[] = [];
   params.actors.forEach((actor, index) => {
+    state.actors[index]!.costTariff = trait(params, index, 'tariffExposure') * state.controls.tariff[index]!;
     if (actor.members.some((member) => params.actors[member]!.segmentsTo.length > 0)) blocs.push(index);
     else if (facesPressure(params, index)) updateReceiving(state, params, index);
   });
@@ -46,7 +48,8 @@ function updateReceiving(state: State, params: Params, actor: number): void {
   const seen = observeActor(state, params, actor);
   const frameStart = trait(params, actor, 'threatFrameStart');
   own.threatFrame = clamp01(frameStart + state.controls.framing[actor]!);
-  const salience = nextSalience(own, seen, p);
+  const claimed = claimsHeard(state, params, actor);
+  const salience = nextSalience(own, seen, claimed, p);
   const usualPressure = nextUsualPressure(own, seen, p);
   const camps = nextCamps(
     own,
@@ -75,7 +78,7 @@ function updateReceiving(state: State, params: Params, actor: number): void {
   own.hiddenHarm = harm.hidden;
   own.rightsDebt = rightsDebt;
   own.rightsCommitment = rightsCommitment;
-  surface(state, params, actor);
+  surface(state, params, actor, claimed);
   rule(state, params, actor);
   const supportStart = trait(params, actor, 'incumbentSupportStart');
   own.incumbentSupport = incumbentSupport(own, supportStart, frameStart, p);
@@ -84,9 +87,9 @@ function updateReceiving(state: State, params: Params, actor: number): void {
 }
 
 /** Hidden harm surfaces, in part: what an emergency zone hid becomes visible at once. */
-function surface(state: State, params: Params, actor: number): void {
+function surface(state: State, params: Params, actor: number, claimed: number): void {
   const own = state.actors[actor]!;
-  const prob = exposureProb(own, params.p);
+  const prob = exposureProb(own, claimed, params.p);
   if (uniform(state.keys.actors[actor]!, Stream.politics, state.day, 0, SLOT.exposure) >= prob) return;
   const released = params.p.exposureShare * own.hiddenHarm;
   own.hiddenHarm -= released;

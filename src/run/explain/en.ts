@@ -106,6 +106,14 @@ export const en: Catalogue = {
     said: ({ actor, n }) =>
       `${actor} went where ${n('stranded')} people were held, reaching the share ${n('level')} of them.`,
   },
+  promiseKept: {
+    said: ({ actor, lever, n }) =>
+      `${actor} kept what was granted, the share ${n('share')}: “${lever}” from ${n('previous')} to ${n('level')}.`,
+  },
+  promiseWithdrawn: {
+    said: ({ actor, lever, n }) =>
+      `The deal had broken down, and ${actor} took back what it gave with it: “${lever}” from ${n('previous')} to ${n('level')}.`,
+  },
   ruleApplied: {
     said: ({ actor, lever, n }) =>
       `A rule of the scenario put “${lever}” of ${actor} at ${n('level')} (its condition was ${n('when')}; zero would have been no).`,

@@ -12,7 +12,7 @@ import type { Choice, Turn } from '../policies/choice.ts';
 export function actAsPressingState(state: State, params: Params, actor: number, turn: Turn): readonly Choice[] {
   const escalation = highestEscalation(state, params, actor);
   const choices: Choice[] = [];
-  for (const [lever, level] of Object.entries(levelsFor(params, escalation))) {
+  for (const [lever, level] of Object.entries(levelsFor(params, actor, escalation))) {
     for (const slot of slotsOf(params, actor, lever)) {
       choices.push({ slot, level, rule: 'leversFollowEscalation', numbers: { escalation, level } });
     }

@@ -1,0 +1,57 @@
+import { type Means, movesPeople } from '../means.ts';
+import { observe, observeActor } from '../observed.ts';
+import type { DyadParams, Params } from '../params.ts';
+import type { State } from '../state.ts';
+import { trait } from '../traits.ts';
+import { polarisation } from './camps.ts';
+
+/**
+ * The part of the weekly cost of holding on that one dyad causes: its share of the attempts at all borders of the side under pressure, and
+ * its share of what hurts without movement. Tariffs are borne from those who press with a market, missing workers from those who send them.
+ */
+export function costCaused(state: State, params: Params, index: number): number {
+  const dyad = params.dyads[index]!;
+  const { costHolding, costShortage, costTariff } = state.actors[dyad.to]!;
+  const byMovement = Math.max(0, costHolding - costShortage - costTariff);
+  return (
+    byMovement * shareOfPressure(state, params, index) +
+    costTariff * shareOf(params, dyad, 'market') +
+    costShortage * shareOf(params, dyad, 'workers')
+  );
+}
+
+function shareOfPressure(state: State, params: Params, index: number): number {
+  const dyad = params.dyads[index]!;
+  const { flow } = state.dyads[index]!;
+  const all = observeActor(state, params, dyad.to);
+  const here = observe(state, params, dyad.segments);
+  // Movement without people is relative to capacity already; where there are no borders at all the unit is capacity itself.
+  const unit = flow !== null && all.capacity === 0 ? 1 : all.capacity;
+  const total = all.pressure * unit;
+  const rivals = params.dyads.filter(({ to }) => to === dyad.to).length;
+  return total > 0 ? Math.min(1, (here.pressure * here.capacity + (flow?.pressure ?? 0) * unit) / total) : 1 / rivals;
+}
+
+/** Equal parts for all who press the same side by the same means; nothing for who does not. */
+function shareOf(params: Params, dyad: DyadParams, means: Means): number {
+  if (!dyad.means.includes(means)) return 0;
+  return 1 / params.dyads.filter(({ to, means: other }) => to === dyad.to && other.includes(means)).length;
+}
+
+/**
+ * Weekly cost of what a threat announces: of movement κ·cap·(kA·A + kP·4AB + kF), as far as the state can move people or leave them no room;
+ * of a market the highest tariff.
+ */
+export function costThreatened(state: State, params: Params, dyad: DyadParams): number {
+  const tariffs = dyad.means.includes('market') ? trait(params, dyad.to, 'tariffExposure') : 0;
+  return tariffs + (movesPeople(dyad.means) ? movementThreatened(state, params, dyad) : 0);
+}
+
+function movementThreatened(state: State, params: Params, dyad: DyadParams): number {
+  const home = state.actors[dyad.to]!;
+  const reach = trait(params, dyad.by, 'reachableCapacityShare');
+  const restrictive = trait(params, dyad.to, 'restrictiveCostWeight') * home.restrictiveCampShare;
+  const polarised = trait(params, dyad.to, 'polarisationCostWeight') * polarisation(home);
+  const capacity = trait(params, dyad.to, 'capacityCostWeight');
+  return params.p.targetCostScaleUtilPerWeek * reach * (restrictive + polarised + capacity);
+}
