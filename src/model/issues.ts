@@ -5,6 +5,7 @@ import type { Role } from './vocabulary.ts';
 export interface IssueWords {
   readonly meaning: string;
   readonly grantedBy: readonly Role[]; // roles of `to` that can grant it
+  readonly winsSilence?: true; // scrutiny of the winner falls (politics/scrutiny.ts)
   readonly kept?: Kept; // absent = an act that no lever stands for
 }
 
@@ -53,8 +54,9 @@ export const issues = {
     kept: { side: 'to', lever: 'contact', how: 'raise', whole: 1 },
   },
   rightsScrutiny: {
-    meaning: 'silence on what the other side does to people; scrutiny of the winner falls (politics/scrutiny.ts)',
+    meaning: 'silence on what the winner does to people',
     grantedBy: ['bloc', 'destinationState', 'targetState'],
+    winsSilence: true,
   },
   visa: {
     meaning: 'visa-free travel or a market opened to citizens',

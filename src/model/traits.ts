@@ -10,6 +10,7 @@ export const traitIds = [
   'restrictiveCampStart',
   'protectiveCampStart',
   'rightsCommitment',
+  'rightsScrutinyStart',
   'rallyStrength',
   'threatFrameStart',
   'incumbentSupportStart',

@@ -92,7 +92,7 @@ describe('any history of what is seen', () => {
                 expect(own[stock]).toBeGreaterThanOrEqual(0);
                 expect(Number.isFinite(own[stock])).toBe(true);
               }
-              for (const prob of [exposureProb(own, 0, p), rulingProb(own, p)]) {
+              for (const prob of [exposureProb(own, 0, p), rulingProb(own, 0, p)]) {
                 expect(prob).toBeGreaterThanOrEqual(0);
                 expect(prob).toBeLessThanOrEqual(1);
               }

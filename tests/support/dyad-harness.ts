@@ -275,6 +275,7 @@ export function drawnCase(
       patron: of('patronOffsetShare'),
       backed: 0,
       atRisk: 0,
+      criticism: 0,
       strandedPain: of('strandedPain'),
       income: of('crisisIncome'),
       diversion: 0,

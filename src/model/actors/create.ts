@@ -20,7 +20,7 @@ export function createActors(params: Params): ActorState[] {
     hiddenHarm: 0,
     rightsDebt: 0,
     rightsCommitment: trait(params, actor, 'rightsCommitment'),
-    rightsScrutiny: 0,
+    rightsScrutiny: trait(params, actor, 'rightsScrutinyStart'),
     usualPressure: 0,
     costCapacity: 0,
     costRestrictive: 0,

@@ -99,6 +99,7 @@ function pressingOf(state: State, params: Params, index: number): Pressing {
     patron: trait(params, dyad.by, 'patronOffsetShare'),
     backed: state.controls.patronShare[dyad.by]!,
     atRisk: benefitsAtRisk(state, params, dyad.by),
+    criticism: home.rightsScrutiny - trait(params, dyad.by, 'rightsScrutinyStart'),
     strandedPain: trait(params, dyad.by, 'strandedPain'),
     stranded: seen.stranded,
     income: trait(params, dyad.by, 'crisisIncome') * own.incomeFactor,

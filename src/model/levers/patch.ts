@@ -1,4 +1,5 @@
 import type { LeverSlot, Params } from '../params.ts';
+import { partnersOf } from '../partners.ts';
 
 /** What several levers need to find the fields they patch. None of these draws, remembers or changes anything. */
 
@@ -83,17 +84,9 @@ export function groupsBound(slot: LeverSlot, params: Params): readonly number[] 
   );
 }
 
-/**
- * States that the holder bargains with: those that demand something of it, of a member or of its bloc, those of whom it or a member demands
- * something, and those people come through.
- */
+/** States that the holder bargains with. */
 export function neighbours(slot: LeverSlot, params: Params): readonly number[] {
-  const { blocs, members, segmentsTo } = params.actors[slot.actor]!;
-  const own = [slot.actor, ...members];
-  const asked = [...own, ...blocs];
-  const partners = params.dyads.flatMap(({ by, to }) => (asked.includes(to) ? [by] : own.includes(by) ? [to] : []));
-  const found = new Set([...partners, ...segmentsTo.map((s) => params.segments[s]!.from)]);
-  return [...found].filter((actor) => actor >= 0 && !asked.includes(actor));
+  return partnersOf(params, slot.actor);
 }
 
 /** Whose conduct the holder speaks about: its members, and the states it bargains with. */

@@ -4,6 +4,7 @@ import type { Observed } from '../observed.ts';
 import type { ParameterValues } from '../parameters.ts';
 import { DAYS_PER_WEEK } from '../units.ts';
 import { keptPerDay } from './decay.ts';
+import { erosionFactor } from './scrutiny.ts';
 
 export interface Harm {
   readonly visible: number;
@@ -35,13 +36,15 @@ export function nextRightsDebt(own: ActorState, seen: Observed, p: ParameterValu
   return own.rightsDebt + p.rightsDebtPerDay * seen.pushback * Math.min(1, seen.pressure);
 }
 
-/** Chance of a court ruling today. */
-export function rulingProb(own: ActorState, p: ParameterValues): number {
-  return 1 - exp((-p.rulingPerWeek / DAYS_PER_WEEK) * own.rightsDebt);
+/** Chance of a court ruling today; what a derogation makes lawful comes before courts less often. */
+export function rulingProb(own: ActorState, derogation: number, p: ParameterValues): number {
+  const shielded = 1 - p.derogationRulingShare * derogation;
+  return 1 - exp((-p.rulingPerWeek / DAYS_PER_WEEK) * shielded * own.rightsDebt);
 }
 
-/** Public rights commitment: eroded by practice, slowly recovering towards where it started. */
+/** Public rights commitment: eroded by practice, the faster the less others watch, slowly recovering towards where it started. */
 export function nextCommitment(own: ActorState, seen: Observed, start: number, p: ParameterValues): number {
-  const eroded = own.rightsCommitment - p.normErosionPerDay * seen.pushback * Math.min(1, seen.pressure);
+  const practice = seen.pushback * Math.min(1, seen.pressure);
+  const eroded = own.rightsCommitment - p.normErosionPerDay * erosionFactor(own) * practice;
   return Math.max(0, eroded + p.normRecoveryPerDay * (start - eroded));
 }

@@ -16,6 +16,7 @@ import { holdingCost } from './holding-cost.ts';
 import { updateHome } from './home.ts';
 import { incumbentSupport, nextFailure, nextRally } from './rally.ts';
 import { nextSalience, nextUsualPressure } from './salience.ts';
+import { exposureWeight, nextScrutiny } from './scrutiny.ts';
 import { weightedMembers } from './weights.ts';
 
 /** What a draw of the stream `politics` decides; the key is the actor's. */
@@ -28,7 +29,9 @@ const SLOT = { exposure: 0, ruling: 1, rulingSize: 2 } as const;
 export function updatePolitics(state: State, params: Params): void {
   const blocs: number[] = [];
   params.actors.forEach((actor, index) => {
-    state.actors[index]!.costTariff = trait(params, index, 'tariffExposure') * state.controls.tariff[index]!;
+    const own = state.actors[index]!;
+    own.costTariff = trait(params, index, 'tariffExposure') * state.controls.tariff[index]!;
+    own.rightsScrutiny = nextScrutiny(state, params, index);
     if (actor.members.some((member) => params.actors[member]!.segmentsTo.length > 0)) blocs.push(index);
     else if (facesPressure(params, index)) updateReceiving(state, params, index);
   });
@@ -82,7 +85,7 @@ function updateReceiving(state: State, params: Params, actor: number): void {
   rule(state, params, actor);
   const supportStart = trait(params, actor, 'incumbentSupportStart');
   own.incumbentSupport = incumbentSupport(own, supportStart, frameStart, p);
-  writeCost(own, seen, params, actor);
+  writeCost(state, params, actor, seen);
   logCrossings(state, params, actor, segments);
 }
 
@@ -102,7 +105,7 @@ function surface(state: State, params: Params, actor: number, claimed: number): 
 /** A court rules: harm is stated in public, part of the debt is settled. */
 function rule(state: State, params: Params, actor: number): void {
   const own = state.actors[actor]!;
-  const prob = rulingProb(own, params.p);
+  const prob = rulingProb(own, state.controls.derogation[actor]!, params.p);
   const key = state.keys.actors[actor]!;
   if (uniform(key, Stream.politics, state.day, 0, SLOT.ruling) >= prob) return;
   const share = uniform(key, Stream.politics, state.day, 0, SLOT.rulingSize);
@@ -115,11 +118,12 @@ function rule(state: State, params: Params, actor: number): void {
   log(state, 'courtRuling', params.actors[actor]!.id, null, numbers, causes);
 }
 
-function writeCost(own: ActorState, seen: Observed, params: Params, actor: number): void {
+function writeCost(state: State, params: Params, actor: number, seen: Observed): void {
+  const own = state.actors[actor]!;
   const weights = {
     restrictive: trait(params, actor, 'restrictiveCostWeight'),
     polarisation: trait(params, actor, 'polarisationCostWeight'),
-    hypocrisy: trait(params, actor, 'hypocrisyCostWeight'),
+    hypocrisy: exposureWeight(state, params, actor),
     capacity: trait(params, actor, 'capacityCostWeight'),
   };
   const parts = holdingCost(own, seen, weights, params.p);
@@ -141,7 +145,7 @@ function updateBloc(state: State, params: Params, bloc: number): void {
   for (const field of SHARED_BY_MEMBERS) {
     own[field] = members.reduce((sum, { actor, weight }) => sum + weight * state.actors[actor]![field], 0);
   }
-  writeCost(own, observeActor(state, params, bloc), params, bloc);
+  writeCost(state, params, bloc, observeActor(state, params, bloc));
 }
 
 const SHARED_BY_MEMBERS = [

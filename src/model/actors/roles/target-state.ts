@@ -4,6 +4,7 @@ import { requestedLevel, slotsOf } from '../../levels.ts';
 import { type Observed, observeActor } from '../../observed.ts';
 import type { Params } from '../../params.ts';
 import { polarisation } from '../../politics/camps.ts';
+import { exposureWeight } from '../../politics/scrutiny.ts';
 import type { RuleId } from '../../rules.ts';
 import type { State } from '../../state.ts';
 import { trait } from '../../traits.ts';
@@ -72,7 +73,9 @@ function set(
 function turnBack(view: View): readonly Choice[] {
   if (!isPressed(view)) return [];
   const { params, actor, own, seen, turn } = view;
-  const brake = 1 - params.p.pushbackNormBrake * own.rightsCommitment;
+  // What a derogation allows, the commitment no longer slows.
+  const bound = own.rightsCommitment * (1 - view.state.controls.derogation[actor]!);
+  const brake = 1 - params.p.pushbackNormBrake * bound;
   const drift = trait(params, actor, 'pushbackDriftPerWeek') * turn.weeks * seen.pressure * brake;
   const most = trait(params, actor, 'pushbackMaxShare');
   const numbers = { pressure: seen.pressure, rights: own.rightsCommitment, drift };
@@ -112,7 +115,7 @@ function declareZone(view: View): readonly Choice[] {
   const level = trait(params, actor, 'zoneLevel');
   const gain =
     p.targetCostScaleUtilPerWeek *
-    trait(params, actor, 'hypocrisyCostWeight') *
+    exposureWeight(view.state, params, actor) *
     own.rightsCommitment *
     (own.visibleHarm + own.hiddenHarm) *
     level;
