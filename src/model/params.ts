@@ -160,6 +160,7 @@ export interface DyadParams {
   readonly id: string; // `by>to`
   readonly by: number; // the state applying pressure
   readonly to: number; // the state or bloc under pressure
+  readonly turn: number; // its place among the dyads of `by`: the address of its draws, whoever else demands something of somebody
   readonly demands: readonly number[];
   readonly segments: readonly number[]; // segments through which the pressure is felt
   readonly means: readonly Means[]; // with which the state applying pressure can press

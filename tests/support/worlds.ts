@@ -52,44 +52,60 @@ export function specFor(scenario: Scenario, more: Partial<RunSpec> = {}): RunSpe
 }
 
 /**
- * SHA-256 of what everybody is and has. Places, segments and facilitators count by name, not by index, so that a world with more of them can be
- * compared; the index that a state keeps of people does not count.
+ * SHA-256 of what everybody is and has, or everybody of some groups, in the order of these groups. Places, segments and facilitators count by
+ * name, and who leads a party by the place in the group, not by index, so that a world with more of them can be compared; the index that a state
+ * keeps of people does not count.
  */
-function peopleDigest(state: State, params: Params): string {
+function peopleDigest(state: State, params: Params, groupIds: readonly string[]): string {
   const hash = createHash('sha256');
-  const names: Readonly<Record<string, (index: number) => string>> = {
+  const groups = groupIds.map((id) => params.groups.find((group) => group.id === id)!);
+  const names: Readonly<Record<string, (index: number, first: number, group: number) => string>> = {
     place: (at) => params.places[at]!.id,
     segment: (s) => params.segments[s]?.id ?? 'none',
+    group: (g) => params.groups[g]!.id,
+    route: (r, _, g) => {
+      const route = params.routesByGroup[g]![r];
+      return route === undefined ? 'none' : `${route.legs.map((leg) => params.legs[leg]!.id)} ${route.isDirect}`;
+    },
+    lead: (person, first) => String(person - first),
     facilitator: (row) => {
       const { rows, first } = state.facilitators;
       const market = rows.market[row];
       return market === undefined ? 'none' : `${params.markets[market]!.id} ${row - first[market]!}`;
     },
   };
-  for (const [name, column] of columnsInOrder(state.people)) {
-    const nameOf = names[name];
-    if (nameOf === undefined) {
-      hash.update(bytesOf(column));
-      continue;
+  for (const [name, whole] of columnsInOrder(state.people)) {
+    for (const group of groups) {
+      const { first, count } = group;
+      const column = whole.subarray(first, first + count);
+      const nameOf = names[name];
+      if (nameOf === undefined) hash.update(bytesOf(column));
+      else hash.update(named(column, (index) => nameOf(index, first, params.groups.indexOf(group))));
     }
-    const known = new Map<number, string>();
-    const said = Array.from(column, (index) => {
-      const text = known.get(index) ?? nameOf(index);
-      known.set(index, text);
-      return text;
-    });
-    hash.update(said.join());
   }
   return hash.digest('hex').slice(0, 16);
 }
 
-/** A run with what laws compare: the result and the digest of everybody after each day. */
-export function runWithPeople(spec: RunSpec, hooks: RunHooks = {}): { result: Result; people: readonly string[] } {
+function named(column: ArrayLike<number>, nameOf: (index: number) => string): string {
+  const known = new Map<number, string>();
+  return Array.from(column, (index) => {
+    const text = known.get(index) ?? nameOf(index);
+    known.set(index, text);
+    return text;
+  }).join();
+}
+
+/** A run with what laws compare: the result and the digest of everybody (or of everybody in some groups) after each day. */
+export function runWithPeople(
+  spec: RunSpec,
+  hooks: RunHooks = {},
+  groups: readonly string[] = Object.keys(spec.scenario.groups),
+): { result: Result; people: readonly string[] } {
   const people: string[] = [];
   const result = run(spec, {
     ...hooks,
     afterDay: (state, params, digest) => {
-      people.push(peopleDigest(state, params));
+      people.push(peopleDigest(state, params, groups));
       hooks.afterDay?.(state, params, digest);
     },
   });
