@@ -1,19 +1,25 @@
 import { en } from '../figures/comparison/en.ts';
 import { comparisonSentences } from '../figures/comparison/sentences.ts';
 import { readerOf } from '../figures/reader.ts';
+import { askedOtherwise } from '../run/asked-otherwise.ts';
 import type { PairedRow } from '../run/difference.ts';
 import type { Ensemble } from '../run/ensemble.ts';
+import { namesOf } from '../run/explain/text.ts';
 import type { PairedComparison } from '../run/pair.ts';
+import type { RunSpec } from '../run/spec.ts';
 import { FEWEST_PAIRS, type WayChange } from '../run/ways.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { ensembleSize, runsText } from './ensemble-text.ts';
 import { indented, table } from './table.ts';
 
+/** What of a spec says how third parties were asked. */
+type AskingSpec = Pick<RunSpec, 'scenario' | 'mode' | 'policies'>;
+
 const reader = readerOf(en.words);
 const { columns } = en;
 
 /** One what-if beside its base, people first; how leverage fell, or that it did not, comes last. */
-export function armText(title: string, comparison: PairedComparison): string {
+export function armText(title: string, spec: AskingSpec, comparison: PairedComparison): string {
   const { verdict, leverage } = comparisonSentences(comparison, en);
   const lines = [
     en.whatIf(title),
@@ -27,6 +33,7 @@ export function armText(title: string, comparison: PairedComparison): string {
     `  ${en.leverage}`,
     ...lined(table([HEADER, ...leverageRows(comparison)], NUMBERS)),
     '',
+    ...answerLines(spec, comparison),
     ...(movedNothing(comparison) ? [`  ${en.nothingMoved}`] : []),
     `  ${verdict ?? en.tooFew(comparison.pairs, FEWEST_PAIRS)}`,
     ...(leverage === null ? [] : [`  ${leverage}`]),
@@ -92,6 +99,19 @@ function change({ difference }: Pick<PairedRow, 'difference'>, digits = 1): stri
 function signed(value: number, digits: number): string {
   const text = reader.number(value, digits);
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/** Names the rule by which third parties answered, where it was needed, and who answered otherwise. */
+function answerLines(spec: AskingSpec, { answers, pairs }: PairedComparison): string[] {
+  const asked = askedOtherwise(spec);
+  if (asked.length === 0) return [];
+  const names = namesOf(spec.scenario);
+  const said = (slot: string): string => `${names.name(slot.split('/')[0]!)}: ${names.lever(slot)}`;
+  return [
+    `  ${en.askedOtherwise(asked.map(said))}`,
+    ...answers.map((answer) => `    ${en.answeredOtherwise(said(answer.slot), answer.pairs, pairs)}`),
+    '',
+  ];
 }
 
 function movedNothing({ ledger, movements, concession, leverage, pairs }: PairedComparison): boolean {

@@ -5,6 +5,7 @@ import { comparisonSentences } from '../figures/comparison/sentences.ts';
 import { Failure, usageFailure } from '../node/failure.ts';
 import { type RunRow, runAll } from '../node/pool.ts';
 import { readScenario } from '../node/read-scenario.ts';
+import { askedOtherwise } from '../run/asked-otherwise.ts';
 import type { RunDigest } from '../run/digest.ts';
 import { ensemble, replicateSeed } from '../run/ensemble.ts';
 import { type PairedComparison, pair } from '../run/pair.ts';
@@ -73,11 +74,19 @@ async function compareArms(base: Scenario, arms: readonly Arm[], options: Compar
       seed: options.seed,
       mode: options.mode,
       paired: true,
-      arms: compared.map(({ id, title, comparison }) => ({ id, title, ...(comparison && armDocument(comparison)) })),
+      arms: compared.map(({ id, title, scenario, comparison }) => ({
+        id,
+        title,
+        askedOtherwise: askedOtherwise(specOf(scenario, options.seed, options)),
+        ...(comparison && armDocument(comparison)),
+      })),
     });
   } else {
     print(`${proseIn(base.title, 'en')}\n${base.id} · seeds "${options.seed}/1" and so on · ${options.mode} mode\n`);
-    for (const { title, comparison } of compared) if (comparison) print(armText(title, comparison));
+    for (const { title, scenario, comparison } of compared) {
+      if (comparison) print(armText(title, specOf(scenario, options.seed, options), comparison));
+    }
+    if (options.mode === 'history') print(en.historyMode);
   }
   return interrupted ? 130 : reportFailedRuns(rows);
 }

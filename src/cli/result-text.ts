@@ -1,8 +1,10 @@
 import { proseIn } from '../figures/columns.ts';
+import { en as comparison } from '../figures/comparison/en.ts';
 import { dateOf } from '../figures/periods.ts';
 import { readerOf } from '../figures/reader.ts';
 import { en } from '../figures/words/en.ts';
 import { metrics } from '../metrics/index.ts';
+import { askedOtherwise } from '../run/asked-otherwise.ts';
 import type { Result } from '../run/result.ts';
 import { indented, table } from './table.ts';
 
@@ -74,8 +76,12 @@ function outcomeSentence(outcome: Result['outcome'], start: string): string {
   return sentences.join(' ').trim();
 }
 
-function scriptedLine({ scripted }: Result): string[] {
-  return scripted.length === 0 ? [] : [`Fixed by the timeline, not decided in the model: ${scripted.join(', ')}.`];
+function scriptedLine({ scripted, spec }: Result): string[] {
+  const asked = askedOtherwise(spec);
+  return [
+    ...(scripted.length === 0 ? [] : [`Fixed by the timeline, not decided in the model: ${scripted.join(', ')}.`]),
+    ...(asked.length === 0 ? [] : [comparison.askedOtherwise(asked)]),
+  ];
 }
 
 /** Counts by border, then of the whole run. Attempts are events: one person may be counted several times. */

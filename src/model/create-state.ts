@@ -51,6 +51,7 @@ export function createState(params: Params, seed: string, options: CreateOptions
     levers,
     leverEvents: params.leverSlots.map(() => null),
     controls: copyOf(params.controls),
+    dates: params.leverSlots.map(() => 'pending'),
     regimes: createRegimes(params),
     campPlacesYesterday: new Float64Array(params.segments.length),
     weather: {

@@ -1,5 +1,6 @@
 import type { LeverSlot, Params } from './params.ts';
 import type { State } from './state.ts';
+import type { Role } from './vocabulary.ts';
 
 /** Levels are kept per group; a world without people has one level all the same. */
 export const levelWidth = (params: Params): number => Math.max(1, params.groups.length);
@@ -17,6 +18,13 @@ export function effectiveLevel(state: State, params: Params, slot: LeverSlot): n
 /** The requested level of a slot, read the same way. */
 export function requestedLevel(state: State, params: Params, slot: LeverSlot): number {
   return farthest(state.levers.requested, params, slot);
+}
+
+/** What is asked of third parties of a role today: the strongest effective level of the levers that ask it. */
+export function strongestAsk(state: State, params: Params, role: Role): number {
+  return params.leverSlots
+    .filter((slot) => slot.lever.asks === role)
+    .reduce((most, slot) => Math.max(most, effectiveLevel(state, params, slot)), 0);
 }
 
 /** The effective level of a lever of an actor: of its slots the one farthest from the baseline; 0 if it has no such lever. */

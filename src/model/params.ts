@@ -21,6 +21,8 @@ export interface Params {
   readonly dyads: readonly DyadParams[]; // one per (by, to) pair with demands
   readonly leverSlots: readonly LeverSlot[]; // every lever every actor could set, in registry order
   readonly timeline: readonly DatedMove[]; // by day, then file order
+  /** What was asked, at its strongest, of third parties of a role in the history that their dated moves answer; only in history mode. */
+  readonly asked: Readonly<Partial<Record<Role, Float64Array>>>; // [day]
   readonly rules: readonly PolicyRule[];
   readonly controls: Controls; // the base: every lever at its baseline
   readonly peopleCount: number;

@@ -87,6 +87,10 @@ export const rules = {
     numbers: ['effort', 'shame', 'hazard', 'prob', 'level'],
     meaning: 'An origin state offers flights home (about: lever slot).',
   },
+  answerWithheld: {
+    numbers: ['asked', 'askedThen', 'prob'],
+    meaning: 'Asked less than in history, a third party does not do what it did on this date (about: lever slot).',
+  },
   reliefSent: {
     numbers: ['stranded', 'level'],
     meaning: 'A relief organisation goes where people are stranded (about: lever slot).',

@@ -33,6 +33,8 @@ export interface State {
   /** Id of the latest event that set a slot, the cause of what follows from it. */
   readonly leverEvents: (string | null)[];
   controls: Controls;
+  /** [slot] How far a third party follows its dates: not come yet, given on its date, given ahead of it, or withheld (actors/history.ts). */
+  readonly dates: ('pending' | 'given' | 'ahead' | 'withheld')[];
   readonly regimes: Uint8Array; // thresholds that are crossed, see records/regimes.ts
   readonly campPlacesYesterday: Float64Array; // [segment]
   readonly weather: { readonly tMinC: Float64Array; readonly wet: Uint8Array; readonly noise: Float64Array }; // [climate]

@@ -27,6 +27,6 @@ export const Stream = {
   belief: 21, // rumour noise of shared beliefs (id = group, slot = segment)
   bargain: 22, // dyads: slots as listed in diplomacy/
   politics: 23, // courts, exposure
-  third: 24, // third parties: compliance
+  third: 24, // third parties: slot 0 complies or grounds flights, 1 repatriates, 2 keeps to its date
   policy: 25, // adaptive policies of states
 } as const;

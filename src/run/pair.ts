@@ -1,10 +1,13 @@
 import { metrics } from '../metrics/index.ts';
+import { levers } from '../model/levers/index.ts';
 import { type ComparePairs, type Difference, type PairedRow, pairing } from './difference.ts';
-import type { RunDigest } from './digest.ts';
+import { leverOf, meanOverDays, type RunDigest } from './digest.ts';
 import { type LeverageChange, leverageChange } from './ways.ts';
 
 /** Ledger rows of which more is better: what went right. Of all others, less is better. */
 const BETTER_WHEN_MORE: ReadonlySet<string> = new Set(metrics.filter((m) => m.moreIsBetter).map(({ id }) => id));
+
+const OF_THIRD_PARTIES: ReadonlySet<string> = new Set(levers.filter((l) => l.side === 'third').map(({ id }) => id));
 
 export interface LedgerDifference {
   readonly id: string;
@@ -26,6 +29,8 @@ export interface PairedComparison {
   readonly movements: readonly PairedRow[];
   readonly concession: PairedRow;
   readonly leverage: LeverageChange;
+  /** Lever slots of third parties that were set otherwise, and in how many pairs. */
+  readonly answers: readonly { readonly slot: string; readonly pairs: number }[];
 }
 
 /**
@@ -42,6 +47,7 @@ export function pair(base: readonly RunDigest[], arm: readonly RunDigest[]): Pai
     movements: sharedKeys(base[0]!.movements, arm[0]!.movements).map((id) => row(id, (run) => run.movements[id]!)),
     concession: row('concession', (run) => run.outcome.concession),
     leverage: leverageChange(base, arm, compare),
+    answers: answersOf(base, arm),
   };
 }
 
@@ -56,6 +62,19 @@ function ledgerRow(
   const { difference, baseMean, armMean, less, same, more } = compare(id, base.map(read), arm.map(read));
   const [lessHarm, moreHarm] = BETTER_WHEN_MORE.has(id) ? [more, less] : [less, more];
   return { id, compared: { lessHarm, same, moreHarm, difference, baseMean, armMean } };
+}
+
+function answersOf(base: readonly RunDigest[], arm: readonly RunDigest[]): PairedComparison['answers'] {
+  const slots = new Set<string>();
+  for (const { monthly } of [...base, ...arm]) {
+    for (const { metric, where } of monthly) {
+      if (metric === 'leverLevel' && OF_THIRD_PARTIES.has(leverOf(where) ?? '')) slots.add(where);
+    }
+  }
+  const level = (run: RunDigest, slot: string): number => meanOverDays(run, 'leverLevel', slot);
+  return [...slots]
+    .map((slot) => ({ slot, pairs: arm.filter((run, i) => level(run, slot) !== level(base[i]!, slot)).length }))
+    .filter(({ pairs }) => pairs > 0);
 }
 
 function sharedKeys(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): string[] {

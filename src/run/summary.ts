@@ -1,3 +1,4 @@
+import { askedOtherwise } from './asked-otherwise.ts';
 import type { Result } from './result.ts';
 
 /** What `limen run --json` prints about one run and `outcome.json` keeps: the keys and their order are promised (docs/contract). */
@@ -16,10 +17,13 @@ export interface RunSummary {
   readonly outcome: Result['outcome'];
   readonly movements: Result['movements'];
   readonly stages: Result['stages'];
+  /** Only where third parties were asked otherwise than in history and answered the difference: `actor/lever`. */
+  readonly askedOtherwise?: readonly string[];
 }
 
 /** The scalars of a run in the promised order. */
 export function summary(result: Result): RunSummary {
+  const asked = askedOtherwise(result.spec);
   return {
     format: result.format,
     limen: result.limen,
@@ -35,5 +39,6 @@ export function summary(result: Result): RunSummary {
     outcome: result.outcome,
     movements: result.movements,
     stages: result.stages,
+    ...(asked.length > 0 && { askedOtherwise: asked }),
   };
 }

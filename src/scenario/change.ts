@@ -1,5 +1,6 @@
 import { type Change, parseChanges } from './change-text.ts';
 import type { Issue } from './issue.ts';
+import { withHistory } from './keep-history.ts';
 import type { Scenario } from './scenario.ts';
 import { type Located, type MapNode, treeOf } from './tree.ts';
 import { type ParseResult, validateTree } from './validate.ts';
@@ -34,7 +35,7 @@ export function changeScenario(
   if (issues.length > 0) return { ok: false, issues };
   const changed = applyChanges(tree as MapNode, changes, vocabulary);
   if (!changed.ok) return changed;
-  const result = validateTree(changed.tree, vocabulary);
+  const result = validateTree(withHistory(tree as MapNode, changed.tree, vocabulary), vocabulary);
   return result.ok
     ? withoutBrokenWhatIfs(result, vocabulary)
     : {

@@ -25,7 +25,8 @@ export function checkMeaning(tree: Located, vocabulary: Vocabulary): readonly Is
   check.actors();
   check.demands();
   check.parameters();
-  check.timeline();
+  check.moves('timeline');
+  check.moves('askedInHistory');
   checkObserved(check, scenario, vocabulary);
   check.quantities(toPlain(tree), []);
   return [...check.issues, ...checkRules(scenario, tree, vocabulary)];
@@ -157,8 +158,8 @@ export class Check {
     }
   }
 
-  timeline(): void {
-    this.each('timeline', (path, move) => {
+  moves(collection: 'timeline' | 'askedInHistory'): void {
+    this.each(collection, (path, move) => {
       const on = textIn(move, 'on');
       const day = on === undefined ? null : parseDay(on);
       const isOutside = day !== null && this.days !== null && (day < this.days.first || day > this.days.last);
@@ -173,6 +174,8 @@ export class Check {
       });
       if (move.groups !== undefined && lever?.scoped === false)
         this.add([...path, 'groups'], `${name} cannot be limited to groups`);
+      if (collection === 'askedInHistory' && lever !== undefined && lever.asks === undefined)
+        this.add([...path, 'lever'], `${name} asks nothing of a third party`);
     });
   }
 

@@ -22,6 +22,7 @@ import type {
 } from '../model/params.ts';
 import { frailtyTable } from '../model/people/migrants/survive.ts';
 import { CENTS_PER_EUR, DAYS_PER_MONTH, DAYS_PER_WEEK } from '../model/units.ts';
+import { askedLevels } from './asked-levels.ts';
 import { policyRules } from './compile-rules.ts';
 import { type Climate, type Group, numberOf, type Quantity, type Scenario } from './scenario.ts';
 
@@ -220,13 +221,15 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
   };
   const groupIndices = (ids: readonly string[] | undefined): number[] =>
     (ids ?? []).map((id) => Object.keys(scenario.groups).indexOf(id));
-  const dated: DatedMove[] = Object.entries(scenario.timeline).map(([id, move]) => ({
-    id,
-    day: parseDay(move.on)! - start,
-    slot: slotOf(move),
-    level: numberOf(move.level),
-    groups: groupIndices(move.groups),
-  }));
+  const datedMoves = (moves: Scenario['timeline']): DatedMove[] =>
+    Object.entries(moves).map(([id, move]) => ({
+      id,
+      day: parseDay(move.on)! - start,
+      slot: slotOf(move),
+      level: numberOf(move.level),
+      groups: groupIndices(move.groups),
+    }));
+  const dated = datedMoves(scenario.timeline);
   (options.moves ?? []).forEach((move, index) => {
     dated.push({
       id: `moves.${index}`,
@@ -256,6 +259,10 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
     dyads,
     leverSlots,
     timeline: timeline.map(({ move }) => move),
+    asked:
+      options.mode === 'history'
+        ? askedLevels(datedMoves(scenario.askedInHistory ?? scenario.timeline), leverSlots, groups.length, days)
+        : {},
     rules: policyRules(scenario, slotOf),
     controls: baseControls(p, groups, legs, segments, actors),
     peopleCount: first,

@@ -45,6 +45,11 @@ export interface Scenario {
   /** Values of the registry (`limen list parameters`) that this world sets; each needs a source or a note. */
   readonly parameters: Readonly<Record<string, Quantity>>;
   readonly timeline: Readonly<Record<string, TimelineMove>>;
+  /**
+   * What was asked of third parties in the history that their dated moves answer. A change writes it where it asks otherwise
+   * (keep-history.ts); absent: what the timeline asks.
+   */
+  readonly askedInHistory?: Readonly<Record<string, TimelineMove>>;
   readonly rules: Readonly<Record<string, Rule>>;
   readonly whatIfs: Readonly<Record<string, WhatIf>>;
   readonly observed: Readonly<Record<string, Observed>>;

@@ -257,6 +257,7 @@ export const scenarioSchema = z.strictObject({
   demands: collections.demands.exactOptional(),
   parameters: collections.parameters.exactOptional(),
   timeline: collections.timeline.exactOptional(),
+  askedInHistory: collections.timeline.exactOptional(),
   rules: collections.rules.exactOptional(),
   whatIfs: collections.whatIfs.exactOptional(),
   observed: collections.observed.exactOptional(),

@@ -24,6 +24,7 @@ export interface LeverWords {
   readonly baseline: number;
   readonly per: 'actor' | 'segment' | 'leg';
   readonly scoped: boolean;
+  readonly asks?: Role; // third parties of this role answer it
 }
 
 interface MetricWords {

@@ -145,6 +145,13 @@ describe('how leverage fell', () => {
     );
     expect(leverage.direction).toBe('unclear');
     expect(leverage.peak).toMatchObject({ less: 10, same: 0, more: 10 });
+    // A mean that would be written, and an interval around it that holds 0.
+    const wide = pair(
+      runsOf(20, () => ({ peak: 1 })),
+      runsOf(20, (index) => ({ peak: index % 2 === 0 ? 0.5 : 1.4 })),
+    ).leverage;
+    expect(wide.peak.difference.mean).toBeCloseTo(-0.05, 12);
+    expect(wide.direction).toBe('unclear');
   });
 
   it('names a way only where its numbers agree and their intervals exclude nothing', () => {
@@ -172,6 +179,12 @@ describe('how leverage fell', () => {
     expect(hardening.measures[0]!.difference.mean).toBe(-6);
     expect(hardening.levers).toEqual([{ slot: 'lt/pushback', difference: -1 }]);
     expect(leverage.ways.find(({ way }) => way === 'hosting')!.levers).toEqual([]);
+  });
+
+  it('takes the mean of an index over the actors for whom it differs', () => {
+    const { leverage } = twenty({ frames: { pl: 0.75, by: 0.25 } }, { frames: { pl: 0.5, by: 0.25 } });
+    const frame = leverage.ways.find(({ way }) => way === 'framing')!.measures.find(({ id }) => id === 'threatFrame')!;
+    expect(frame).toMatchObject({ baseMean: 0.75, armMean: 0.5 });
   });
 
   it('leaves out what a world does not model', () => {

@@ -69,6 +69,11 @@ export const en: ComparisonWords = {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   },
   noWay: 'This comparison cannot name a way.',
+  historyMode:
+    'History mode: states keep their dated moves in both arms, whatever else changes. People, facilitators, borders, politics and bargaining respond.',
+  askedOtherwise: (asked) =>
+    `Asked otherwise than in history: ${asked.join('; ')}. Third parties keep the dates of their answers and answer the difference by the model's rule: sooner where more is asked, perhaps not at all where less is (decision 15).`,
+  answeredOtherwise: (what, count, pairs) => `${what}: otherwise ${inPairs(count, pairs)}`,
 };
 
 function list(parts: readonly string[]): string {

@@ -65,4 +65,9 @@ export const pl: ComparisonWords = {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   },
   noWay: 'To porównanie nie wskazuje żadnej drogi.',
+  historyMode:
+    'Tryb historii: państwa w obu wariantach trzymają się swoich dat, cokolwiek się zmieni. Reagują ludzie, pośrednicy, granice, polityka i przetarg.',
+  askedOtherwise: (asked) =>
+    `Proszono inaczej niż w historii: ${asked.join('; ')}. Strony trzecie trzymają się dat swoich odpowiedzi, a na różnicę odpowiadają według reguły modelu: wcześniej, gdy prosi się o więcej, może wcale, gdy o mniej (decyzja 15).`,
+  answeredOtherwise: (what, count, pairs) => `${what}: inaczej ${inPairs(count, pairs)}`,
 };

@@ -52,4 +52,9 @@ export interface ComparisonWords {
   /** The ways that were used more, and those used less, behind what is said of leverage; either may be empty. */
   readonly people: (more: readonly string[], less: readonly string[]) => string;
   readonly noWay: string;
+  /** In history mode: who follows dates in both arms, and who does not. */
+  readonly historyMode: string;
+  /** Third parties answer the difference to what history asked of them; `asked` are levers in words. */
+  readonly askedOtherwise: (asked: readonly string[]) => string;
+  readonly answeredOtherwise: (what: string, count: number, pairs: number) => string;
 }

@@ -7,6 +7,7 @@ import type { Params } from '../params.ts';
 import type { State } from '../state.ts';
 import { Stream } from '../streams.ts';
 import { DAYS_PER_WEEK } from '../units.ts';
+import { answerDifference, answeredAhead } from './history.ts';
 import { chooseAdaptively } from './policies/adaptive.ts';
 import type { Choice, Turn } from './policies/choice.ts';
 import { chooseByRules } from './policies/rules.ts';
@@ -21,6 +22,11 @@ import { request } from './request.ts';
 export function actEpochs(state: State, params: Params): void {
   keepPromises(state, params);
   params.actors.forEach(({ policy }, actor) => {
+    if (policy === 'scripted') {
+      const choices = answerDifference(state, params, actor);
+      carryOut(state, params, actor, choices);
+      answeredAhead(state, params, choices);
+    }
     if (policy !== 'adaptive' && policy !== 'rules') return;
     const turn = turnOf(state, params, actor);
     if (policy === 'adaptive') {

@@ -4,6 +4,7 @@ import { effectiveLevel, levelWidth } from '../levels.ts';
 import type { Params } from '../params.ts';
 import type { State } from '../state.ts';
 import { CENTS_PER_EUR } from '../units.ts';
+import { answerOnDate, settleDates } from './history.ts';
 import { followsTimeline } from './policies/scripted.ts';
 import { reactsTo } from './react.ts';
 import { request } from './request.ts';
@@ -11,9 +12,10 @@ import { request } from './request.ts';
 /** Step 1a: today's dated moves of actors who follow them, then the moves received from people, become requested levels. */
 export function applyTimeline(state: State, params: Params): void {
   for (const move of params.timeline) {
-    if (move.day === state.day && followsTimeline(params, params.leverSlots[move.slot]!.actor))
-      apply(state, params, move);
+    if (move.day !== state.day || !followsTimeline(params, params.leverSlots[move.slot]!.actor)) continue;
+    for (const held of answerOnDate(state, params, move)) apply(state, params, held);
   }
+  settleDates(state, params);
   for (const move of state.received ?? []) apply(state, params, move);
   state.received = [];
 }

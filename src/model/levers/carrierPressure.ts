@@ -17,6 +17,7 @@ export const carrierPressure: Lever = {
   fallPerDay: Infinity,
   per: 'actor',
   scoped: false,
+  asks: 'carrier',
   feeds: ['seats'],
   costEurPerDay: 0,
   source: 'parameters.md A.6 and row 112 (S22, S26)',

@@ -22,6 +22,8 @@ export interface Lever {
   readonly fallPerDay: number;
   readonly per: 'actor' | 'segment' | 'leg'; // one level, or one per segment / leg of the holder
   readonly scoped: boolean; // may be limited to groups
+  /** Third parties of this role answer it by a rule of their own, on top of their dated moves (actors/history.ts). */
+  readonly asks?: Role;
   readonly feeds: readonly string[]; // metric ids this lever changes first
   readonly costEurPerDay: number; // running cost of one unit of level (times `units`), price year of the source
   /** Physical units one unit of level stands for in this slot (kilometres, places …); absent = 1. */

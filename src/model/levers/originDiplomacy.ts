@@ -17,6 +17,7 @@ export const originDiplomacy: Lever = {
   fallPerDay: Infinity,
   per: 'actor',
   scoped: false,
+  asks: 'originState',
   feeds: ['seats', 'returns'],
   costEurPerDay: 39000,
   source: 'parameters.md A.6; EUR 3.5m for returns in about three months (S36)',

@@ -102,6 +102,10 @@ export const en: Catalogue = {
     said: ({ actor, n }) =>
       `${actor} offered flights home, ${n('level')} seats a day (effort of others ${n('effort')}, visible suffering of its citizens ${n('shame')}; the weekly hazard was ${n('hazard')}, the chance ${n('prob')}).`,
   },
+  answerWithheld: {
+    said: ({ actor, lever, n }) =>
+      `${actor} did not set “${lever}” as it had on this date: asked at ${n('asked')} and not at ${n('askedThen')}, it would have with a chance of ${n('prob')}.`,
+  },
   reliefSent: {
     said: ({ actor, n }) =>
       `${actor} went where ${n('stranded')} people were held, reaching the share ${n('level')} of them.`,

@@ -1,7 +1,7 @@
-import { compliance } from '../../diplomacy/compliance.ts';
+import { beyond, compliance } from '../../diplomacy/compliance.ts';
 import { within } from '../../diplomacy/hazard.ts';
-import { effectiveLevel, requestedLevel, slotsOf } from '../../levels.ts';
-import { observe } from '../../observed.ts';
+import { requestedLevel, slotsOf, strongestAsk } from '../../levels.ts';
+import { type Observed, observe } from '../../observed.ts';
 import type { Params } from '../../params.ts';
 import type { State } from '../../state.ts';
 import { trait } from '../../traits.ts';
@@ -12,38 +12,55 @@ const DRAW = { grounds: 0, repatriates: 1 } as const;
 
 /**
  * An origin state responds to diplomacy and money and to shame: its nationals stranded or dying in public (A.6). It grounds flights only when asked; it
- * offers flights home when it is asked or ashamed.
+ * offers flights home when it is asked or ashamed. `usual` is what its dated moves already answer (history.ts): only the chance
+ * beyond that counts.
  */
-export function actAsOriginState(state: State, params: Params, actor: number, turn: Turn): readonly Choice[] {
-  const effort = strongestDiplomacy(state, params);
-  const seen = observe(
-    state,
-    params,
-    params.segments.map((_, s) => s),
-  );
-  const shame = trait(params, actor, 'originShameWeight') * (seen.stranded + seen.deathsPerDay);
-  const base = trait(params, actor, 'complianceHazardPerWeek');
-  const hazard = compliance(base, trait(params, actor, 'complianceLeverage') * effort + shame);
-  const prob = within(hazard, turn.weeks);
-  const numbers = { effort, shame, hazard, prob };
+export function actAsOriginState(
+  state: State,
+  params: Params,
+  actor: number,
+  turn: Turn,
+  usual: number = 0,
+): readonly Choice[] {
+  const effort = strongestAsk(state, params, 'originState');
+  const shame = shameOf(params, actor, observeAll(state, params));
+  const chance = (asked: number, lever: string) => originChance(state, params, actor, asked, lever);
   const choices: Choice[] = [];
-  if (effort > 0 && turn.draw(DRAW.grounds) < prob) {
+  const grounding = beyond(chance(effort, 'flightsGrounded'), chance(usual, 'flightsGrounded'));
+  const stops = within(grounding, turn.weeks);
+  if (turn.draw(DRAW.grounds) < stops) {
+    const numbers = { effort, shame, hazard: grounding, prob: stops };
     for (const slot of slotsOf(params, actor, 'flightsGrounded')) {
       if (requestedLevel(state, params, slot) < 1) choices.push({ slot, level: 1, rule: 'flightsStopped', numbers });
     }
   }
-  const isAshamed = seen.stranded >= params.p.originDiplomacyStranded;
-  if ((effort > 0 || isAshamed) && turn.draw(DRAW.repatriates) < prob) {
+  const returning = beyond(chance(effort, 'repatriation'), chance(usual, 'repatriation'));
+  const offers = within(returning, turn.weeks);
+  if (turn.draw(DRAW.repatriates) < offers) {
     const level = trait(params, actor, 'originRepatriationSeatsPerDay');
+    const numbers = { effort, shame, hazard: returning, prob: offers, level };
     for (const slot of slotsOf(params, actor, 'repatriation')) {
-      choices.push({ slot, level, rule: 'repatriationOffered', numbers: { ...numbers, level } });
+      choices.push({ slot, level, rule: 'repatriationOffered', numbers });
     }
   }
   return choices;
 }
 
-function strongestDiplomacy(state: State, params: Params): number {
-  return params.leverSlots
-    .filter((slot) => slot.lever.id === 'originDiplomacy')
-    .reduce((most, slot) => Math.max(most, effectiveLevel(state, params, slot)), 0);
+/** Weekly chance that an origin state answers such an effort with a lever, 0..1: with flights home also out of shame, else only when asked. */
+export function originChance(state: State, params: Params, actor: number, effort: number, lever: string): number {
+  const seen = observeAll(state, params);
+  const isAshamed = lever === 'repatriation' && seen.stranded >= params.p.originDiplomacyStranded;
+  if (effort <= 0 && !isAshamed) return 0;
+  const base = trait(params, actor, 'complianceHazardPerWeek');
+  return compliance(base, trait(params, actor, 'complianceLeverage') * effort + shameOf(params, actor, seen));
 }
+
+const observeAll = (state: State, params: Params): Observed =>
+  observe(
+    state,
+    params,
+    params.segments.map((_, s) => s),
+  );
+
+const shameOf = (params: Params, actor: number, { stranded, deathsPerDay }: Observed): number =>
+  trait(params, actor, 'originShameWeight') * (stranded + deathsPerDay);
