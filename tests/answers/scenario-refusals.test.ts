@@ -321,7 +321,7 @@ const rows: readonly Row[] = [
     'a word that is not in the list',
     [['kind: hub', 'kind: hubb']],
     [
-      'small.yaml:16:19 places.hubCity.kind: must be one of home, hub, city, target, destination, not the text "hubb" (did you mean hub?)',
+      'small.yaml:16:19 places.hubCity.kind: must be one of home, camp, hub, city, target, destination, not the text "hubb" (did you mean hub?)',
     ],
   ],
   [
