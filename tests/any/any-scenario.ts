@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { formatDay, parseDay } from '../../src/kernel/calendar.ts';
+import { type IssueId, issues } from '../../src/model/issues.ts';
 import { levers } from '../../src/model/levers/index.ts';
 import type { Lever } from '../../src/model/levers/lever.ts';
 import type { Parameter } from '../../src/model/parameters/parameter.ts';
@@ -121,22 +122,6 @@ interface MoveChoice {
   readonly groups: number; // bits; 0 = all
 }
 
-/** What is asked for: the issues of the design page on the model. */
-export const ISSUES = [
-  'recognition',
-  'money',
-  'sanctionsEnd',
-  'contact',
-  'rightsScrutiny',
-  'workerProtection',
-  'legalChange',
-  'territory',
-  'marketAccess',
-  'visaLiberalisation',
-  'securityCooperation',
-  'control',
-];
-
 const twentieths = fc.integer({ min: 0, max: 20 });
 const small = (max: number) => fc.integer({ min: 0, max });
 const pick = small(30);
@@ -172,7 +157,7 @@ export const anyChoices: fc.Arbitrary<Choices> = fc.record<Choices>({
   seed: small(1_000_000),
   mode: fc.constantFrom('history', 'history', 'free'),
   isHostState: fc.boolean(),
-  hasBloc: fc.boolean(),
+  hasBloc: fc.constantFrom(true, true, false),
   thirdParties: small(31),
   chainLegs: fc.constantFrom(0, 1, 1, 1, 2, 2, 3, 3, 4),
   groups: seldomEmpty(
@@ -241,7 +226,7 @@ export const anyChoices: fc.Arbitrary<Choices> = fc.record<Choices>({
     fc.record<DemandChoice>({
       by: fc.constantFrom(0, 0, 0, 0, 1, 1, 5, 12),
       to: pick,
-      issue: small(ISSUES.length - 1),
+      issue: small(99),
       aim: fc.constantFrom('compel', 'compel', 'deter', 'elect', 'punish'),
       acknowledged: fc.constantFrom('public', 'tacit', 'denied'),
       value: twentieths,
@@ -329,7 +314,7 @@ function scenarioFile(choices: Choices): Entry {
     actors: Object.fromEntries(
       Object.entries(actors).map(([id, actor], a) => [id, { ...actor, ...policies[a], ...traitsFor(choices, a) }]),
     ),
-    demands: demandsOf(choices, Object.keys(actors)),
+    demands: demandsOf(choices, actors),
     parameters: parametersOf(choices),
     timeline: timelineOf(choices, slots, groupIds),
     rules,
@@ -650,15 +635,29 @@ function rulesOf(choices: Choices, policies: readonly Entry[], slots: readonly S
   return rules;
 }
 
-function demandsOf(choices: Choices, actorIds: readonly string[]): Record<string, Entry> {
+/** Every issue; money often, because only money makes deals, and what few can grant twice. */
+const ASKED: readonly IssueId[] = [
+  ...(Object.keys(issues) as IssueId[]),
+  ...Array<IssueId>(6).fill('money'),
+  'emigration',
+  'exitControl',
+];
+
+/** First an issue, then somebody who can grant it: an issue for blocs alone is as frequent as one for everybody, where there is a bloc. */
+function demandsOf(choices: Choices, actors: Readonly<Record<string, ActorEntry>>): Record<string, Entry> {
+  const actorIds = Object.keys(actors);
   const demands: Record<string, Entry> = {};
   choices.demands.forEach((demand, d) => {
     const by = actorIds[demand.by % actorIds.length]!;
-    const others = actorIds.filter((id) => id !== by && /^(target|union|far|homeland)/.test(id));
+    const issue = ASKED[demand.issue % ASKED.length]!;
+    const granters: readonly Role[] = issues[issue].grantedBy;
+    const others = actorIds.filter((id) => id !== by && granters.includes(actors[id]!.role));
+    if (others.includes('union')) others.push('union', 'union'); // blocs are pressed more often than others
+    if (others.length === 0) return;
     demands[`demand${d}`] = {
       by,
       to: others[demand.to % others.length],
-      issue: ISSUES[demand.issue],
+      issue,
       aim: demand.aim,
       acknowledged: demand.acknowledged,
       value: demand.value / 20,
