@@ -111,6 +111,60 @@ describe('leaving', () => {
     expect(Math.abs(refused / decided - 0.7)).toBeLessThan(fiveErrors(0.7, decided));
   });
 
+  it('needs a consulate that issues visas', () => {
+    const { state, params } = bench({
+      constants: { ...constants, planHazardMaxPerDay: 0.5, planHazardPerWeek: 3.5, visaShareBaseline: 0.6 },
+      legs: { flight: { ...LEG, visa: 'transit' } },
+    });
+    state.controls.consularShare.fill(0.5);
+    visitPeople(state, params);
+    const decided = countAll(state, 'planned', 0, 0);
+    expect(Math.abs(countAll(state, 'visaRefused', 0, 0) / decided - 0.7)).toBeLessThan(fiveErrors(0.7, decided));
+  });
+
+  it('needs a permit: the same people are refused at every share below, and each time they ask', () => {
+    const refusedAt = (share: number): { refused: Set<number>; permits: number; decided: number } => {
+      const { state, params } = bench({ constants: { ...constants, planHazardMaxPerDay: 1, planHazardPerWeek: 7 } });
+      state.controls.permitShare.fill(share);
+      visitPeople(state, params);
+      const refused = new Set<number>();
+      for (let i = 0; i < params.peopleCount; i++) if (state.people.stage[i] === Stage.settled) refused.add(i);
+      const permits = countAll(state, 'permitsRefused', 0, 0);
+      state.day = 1; // everybody at home asks again
+      visitPeople(state, params);
+      expect(countAll(state, 'permitsRefused', 0, 1)).toBe(permits);
+      return { refused, permits, decided: countAll(state, 'planned', 0, 0) };
+    };
+    const n = 20_000;
+    const few = refusedAt(0.2);
+    const many = refusedAt(0.7);
+    for (const [share, { refused, permits, decided }] of [
+      [0.2, few],
+      [0.7, many],
+    ] as const) {
+      expect(decided).toBe(n);
+      expect(permits).toBe(refused.size);
+      expect(Math.abs(permits / n - (1 - share))).toBeLessThan(fiveErrors(share, n));
+    }
+    expect([...many.refused].every((person) => few.refused.has(person))).toBe(true);
+    expect(refusedAt(1).permits).toBe(0);
+  });
+
+  it('shows the permit again before the first leg: a ban holds who has not left', () => {
+    const b = bench({ constants: { planHazardMaxPerDay: 0.05, planHazardPerWeek: 0.001 } });
+    const { state, params } = b;
+    place(b, 'planning', 'home');
+    state.people.route.fill(0);
+    state.people.nextDay.fill(0);
+    state.controls.permitShare.fill(0.4);
+    visitPeople(state, params);
+    const n = params.peopleCount;
+    const boarded = countAll(state, 'boarded', 0, 0);
+    expect(countAll(state, 'permitsRefused', 0, 0) + boarded).toBe(n);
+    expect(stageCount(state, params, Stage.settled!, 0, -1)).toBe(n - boarded);
+    expect(Math.abs(boarded / n - 0.4)).toBeLessThan(fiveErrors(0.4, n));
+  });
+
   it('takes a lognormal time until boarding', () => {
     const { state, params } = bench({
       constants: { planHazardMaxPerDay: 1, planHazardPerWeek: 7, bookingLagMedianDays: 20, bookingLagSigmaLog: 0.5 },

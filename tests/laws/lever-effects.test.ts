@@ -13,9 +13,7 @@ const RARE = 0.01;
 const NOT_YET: readonly string[] = [
   'freeTransport',
   'campClosure',
-  'labourBan',
   'workerRecall',
-  'exitPermits',
   'toleratedFacilitation',
   'workerStandards',
   'diasporaCooperation',
@@ -40,7 +38,6 @@ const NOT_YET: readonly string[] = [
   'relocation',
   'memberSideDeal',
   'boardingBan',
-  'consulRevoked',
   'patronSupport',
   'mediaAccess',
 ];

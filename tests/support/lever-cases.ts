@@ -43,6 +43,14 @@ const turnedBack: readonly Pull[] = [
 const WORLDS = {
   /** Nobody presses; few can get a visa. */
   still: { inForce: [] },
+  /** Nobody presses, and workers need no visa. */
+  work: {
+    inForce: [],
+    change: ({ legs, ...scenario }) => {
+      const { visa: _visa, ...workFlight } = legs.workFlight!;
+      return { ...scenario, legs: { ...legs, workFlight } };
+    },
+  },
   /** People come. */
   open: { inForce: open },
   /** People come, and are led to the north where they are led at all. */
@@ -106,7 +114,7 @@ export const leverCases: Readonly<Record<string, LeverCase>> = {
   freeTransport: { world: 'open', pull: all.transit, sign: 1 },
   exitControl: { world: 'open', pull: all.transit, sign: 1 },
   campClosure: { world: 'still', pull: { actor: 'host', level: 1 }, sign: 1 },
-  labourBan: { world: 'still', pull: { actor: 'homeland', level: 1 }, sign: -1 },
+  labourBan: { world: 'work', pull: { actor: 'homeland', level: 1 }, sign: -1 },
   workerRecall: { world: 'still', pull: { actor: 'homeland', level: 5 }, sign: 1 },
   exitPermits: { world: 'open', pull: { actor: 'homeland', level: 0.8 }, sign: 1 },
   toleratedFacilitation: { world: 'open', pull: all.transit, sign: 1 },

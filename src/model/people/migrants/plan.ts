@@ -6,11 +6,12 @@ import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { CENTS_PER_EUR, DAYS_PER_WEEK } from '../../units.ts';
+import { mayLeave } from './ask-leave.ts';
 import { means } from './money.ts';
 import { forParty, idOf, moveParty, partySize } from './party.ts';
 import { NONE } from './people.ts';
 
-/** settled ~ today is a candidate day ⇒ the party decides to leave, chooses a way and asks for a visa, or waits on. */
+/** settled ~ today is a candidate day ⇒ the party decides to leave, chooses a way and asks for permit and visa, or waits on. */
 export function plan(state: State, params: Params, lead: number): void {
   const { people, day } = state;
   const { p } = params;
@@ -26,13 +27,8 @@ export function plan(state: State, params: Params, lead: number): void {
     return;
   }
   const chosen = params.routesByGroup[group]![route]!;
-  const size = partySize(people, lead);
-  add(state, 'planned', params.groups[group]!.home, group, size);
-  let visaShare = 1;
-  for (const leg of chosen.legs)
-    visaShare = Math.min(visaShare, state.controls.visaShare[leg * params.groups.length + group]!);
-  if (uniform(key, Stream.plan, 0, id, 4) >= visaShare) {
-    add(state, 'visaRefused', params.groups[group]!.home, group, size);
+  add(state, 'planned', params.groups[group]!.home, group, partySize(people, lead));
+  if (!mayLeave(state, params, lead, chosen.legs)) {
     people.nextDay[lead] = nextCandidate(state, params, group, id);
     return;
   }

@@ -8,6 +8,7 @@ import { Stream } from '../../streams.ts';
 import { CENTS_PER_EUR, PERMILLE } from '../../units.ts';
 import { closeContract, depositCents, takeClients } from '../smugglers/take-clients.ts';
 import { inOrder, type Today, wholeToday } from '../today.ts';
+import { isKeptHome } from './ask-leave.ts';
 import { canPay, pay, release, spend } from './money.ts';
 import { forParty, idOf, moveParty, partySize } from './party.ts';
 import { Flag, NONE } from './people.ts';
@@ -22,6 +23,10 @@ export function travel(state: State, params: Params, today: Today, lead: number)
   if (next >= route.legs.length) {
     if (route.isDirect) arriveAbroad(state, params, lead, route.staging);
     else arrive(state, params, lead, route.staging);
+    return;
+  }
+  if (next === 0 && isKeptHome(state, params, lead)) {
+    abandonPlan(state, params, lead);
     return;
   }
   const leg = route.legs[next]!;
