@@ -22,7 +22,7 @@ export function resultText(result: Result): string {
     ...(isPeopled ? ['Deaths also fall when nobody can leave: read unmet need and waiting beside them.'] : []),
     section('Concession', [outcomeSentence(outcome, scenario.start), ...scriptedLine(result)]),
     ...(Object.keys(result.movements).length > 0 ? [section('Movements', movementLines(result))] : []),
-    section('Where everybody is at the end', stageLines(result)),
+    ...(result.people > 0 ? [section('Where everybody is at the end', stageLines(result))] : []),
   ];
   return `${sections.join('\n\n')}\n`;
 }
@@ -46,19 +46,28 @@ function section(title: string, lines: readonly string[]): string {
 /** One line a ledger row: a recorded number is a minimum, a simulated one holds in the model only, null was never counted. */
 function costLines({ humanCost }: Pick<Result, 'humanCost'>): string[] {
   const claims = new Map(metrics.map(({ id, claim }) => [id, claim]));
-  const rows = Object.entries(humanCost).map(([id, total]) => {
-    if (total === null) return [reader.metric(id), '', '', en.notModelled];
+  const rows = Object.entries(humanCost).flatMap(([id, total]) => {
+    if (total === null) return [];
     const isMinimum = claims.get(id) === 'atLeast';
     const title = reader.metric(id).replace(/, in the model$/, '');
     const unit = reader.unit(id).replace(/, at least$/, '');
     return [
-      title,
-      isMinimum ? 'at least' : '',
-      reader.number(total),
-      `${unit}${isMinimum ? '' : `, ${en.inTheModel}`}`,
+      [title, isMinimum ? 'at least' : '', reader.number(total), `${unit}${isMinimum ? '' : `, ${en.inTheModel}`}`],
     ];
   });
-  return table(rows, new Set([1, 2]));
+  return [...table(rows, new Set([1, 2])), ...notModelledLines(humanCost)];
+}
+
+/** What this world has nothing to count for: never 0, and never left out. */
+function notModelledLines(humanCost: Result['humanCost']): string[] {
+  const missing = Object.keys(humanCost).filter((id) => humanCost[id] === null);
+  if (missing.length === 0) return [];
+  const names = missing.map((id) => reader.metric(id)).join('; ');
+  return [
+    missing.length === Object.keys(humanCost).length
+      ? `${en.notModelled}: nobody lives in this world`
+      : `${en.notModelled}: ${names}`,
+  ];
 }
 
 /** How much of what was asked was conceded, until when, and how it ended. */

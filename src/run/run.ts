@@ -114,7 +114,7 @@ function result(
     events: spec.outputs.events ? state.events : [],
     humanCost: ledgerTotals(params, recorder),
     outcome: outcomeOf(state, params),
-    movements: Object.fromEntries(MOVEMENTS.map((id) => [id, recorder.total(id)])),
+    movements: params.peopleCount === 0 ? {} : Object.fromEntries(MOVEMENTS.map((id) => [id, recorder.total(id)])),
     stages: stageTotals(state, params),
     agentSteps: params.peopleCount * params.days,
     moves,

@@ -14,10 +14,12 @@ import {
   observedByMonth,
   sampledDays,
 } from '../../src/figures/periods.ts';
+import { readerOf } from '../../src/figures/reader.ts';
 import { valueScale } from '../../src/figures/svg/scale.ts';
 import { formatNumber, readable, roughly } from '../../src/figures/text.ts';
 import { en } from '../../src/figures/words/en.ts';
 import { pl } from '../../src/figures/words/pl.ts';
+import { metrics } from '../../src/metrics/index.ts';
 import type { Result } from '../../src/run/result.ts';
 import type { Observed } from '../../src/scenario/scenario.ts';
 import { anyResult } from '../any/any-result.ts';
@@ -89,6 +91,15 @@ describe('numbers as text', () => {
 
   it('keep three digits that count', () => {
     expect([7, 999, 1234, 39_247, -45_678].map(roughly)).toEqual([7, 999, 1230, 39_200, -45_700]);
+  });
+
+  it('name every row of the ledger, with its unit, in every language', () => {
+    const ledger = metrics.filter((metric) => metric.ledger).map(({ id }) => id);
+    expect(ledger.length).toBeGreaterThan(30);
+    for (const words of [en, pl]) {
+      expect(ledger.filter((id) => !Object.hasOwn(words.metrics, id))).toEqual([]);
+      expect(ledger.filter((id) => readerOf(words).unit(id) === '')).toEqual([]);
+    }
   });
 
   it('make ids readable', () => {
