@@ -25,6 +25,9 @@ export const unmetProtectionNeed: Metric = {
   ledger: true,
   claim: 'inTheModel',
   read: (state, params, _where, group) =>
-    WITHOUT.reduce((sum, stage) => sum + state.needCounts[stage * params.groups.length + group]!, 0),
+    WITHOUT.reduce(
+      (sum, stage) => sum + state.needCounts[stage * params.groups.length + group]!,
+      state.unheardNeedCounts[group]!, // a procedure in which nobody is heard is none, and people are deported from it
+    ),
   notModelled: (params) => params.peopleCount === 0,
 };

@@ -44,6 +44,7 @@ export function createState(params: Params, seed: string, options: CreateOptions
     minorCounts: new Int32Array(STAGES.length * params.places.length * groups),
     out: createIdSet(params.peopleCount),
     needCounts: new Int32Array(STAGES.length * groups),
+    unheardNeedCounts: new Int32Array(groups),
     counts: createCounts(params),
     accounts: new Float64Array(ACCOUNTS),
     facilitators: createFacilitators(params, markets),

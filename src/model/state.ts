@@ -23,6 +23,7 @@ export interface State {
   /** Everybody to whom something happens every night: at a border, or inside and unregistered. Kept by `moveTo`. */
   readonly out: IdSet;
   readonly needCounts: Int32Array; // [stage][group] people with protection need, kept by `moveTo`
+  readonly unheardNeedCounts: Int32Array; // [group] of them, those in a procedure, or deported, whose claim nobody has heard
   readonly counts: Counts;
   readonly accounts: Float64Array; // whole cents, index = Account
   readonly facilitators: Facilitators;

@@ -56,6 +56,7 @@ describe('on every day of every world', () => {
     returnSeatsAreExact: 'nobody flies home beyond the whole seats of the day',
     campPlacesAreExact: 'nobody sleeps in a camp beyond its places',
     closedPlacesAreExact: 'nobody is held beyond the closed places',
+    detentionEnds: 'detention ends where a limit is set, and days without an end are counted',
     facilitatorsAreConsistent: 'facilitators serve whom they have room for',
     escrowHasAContract: 'money lies in escrow only under a contract',
     flowsAreStocks: 'what is counted today is what happened to people today',

@@ -18,7 +18,6 @@ const NOT_YET: readonly string[] = [
   'workerStandards',
   'diasporaCooperation',
   'hostingAppeal',
-  'asylumSuspension',
   'fastTrack',
   'postClosure',
   'force',

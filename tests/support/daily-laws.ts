@@ -59,6 +59,17 @@ const needIsConserved: Law = (params) => (state) => {
     const at = stage[i]! * params.groups.length + group[i]!;
     recount[at] = recount[at]! + 1;
   }
+  for (const [g, { id }] of params.groups.entries()) {
+    let unheard = 0;
+    for (let i = 0; i < size(state); i++) {
+      if (group[i] !== g || (flags[i]! & Flag.unheard) === 0) continue;
+      const waits = stage[i] === Stage.inProcedure || stage[i] === Stage.detained || stage[i] === Stage.deported;
+      if (!waits) return `person ${i} (${STAGES[stage[i]!]}) is marked as unheard`;
+      if ((flags[i]! & Flag.protectionNeed) !== 0) unheard += 1;
+    }
+    if (unheard !== state.unheardNeedCounts[g])
+      return `${state.unheardNeedCounts[g]} of ${id} are unheard, not ${unheard}`;
+  }
   const at = recount.findIndex((n, i) => n !== state.needCounts[i]);
   return at < 0 ? undefined : `cell ${at} counts ${state.needCounts[at]}, the rows say ${recount[at]}`;
 };
@@ -382,6 +393,30 @@ const closedPlacesAreExact: Law = (params) => (state) => {
   return undefined;
 };
 
+/** Nobody is held beyond the limit of the border where they came in; days without an end date are those of everybody else who is held. */
+const detentionEnds: Law = (params) => {
+  const since = new Int16Array(params.peopleCount).fill(-1);
+  return (state) => {
+    const { stage, segment, place, lead } = state.people;
+    const open = params.places.map(() => 0);
+    for (let i = 0; i < size(state); i++) {
+      if (stage[i] !== Stage.detained) {
+        since[i] = -1;
+        continue;
+      }
+      if (since[i]! < 0) since[i] = state.day;
+      const limit = params.segments[segment[lead[i]!]!]!.detentionLimitDays;
+      if (limit === Number.POSITIVE_INFINITY) open[place[i]!] = open[place[i]!]! + 1;
+      const days = state.day - since[i]! + 1;
+      if (days > Math.ceil(limit)) return `person ${i} is held for ${days} days of ${limit}`;
+    }
+    const at = open.findIndex((n, where) => n !== countAll(state, 'openEndedDetentionDays', where, state.day));
+    return at < 0
+      ? undefined
+      : `${open[at]} are held without an end in ${params.places[at]!.id}, and not as many are counted`;
+  };
+};
+
 /** Whoever serves people today has room for them when they come; nobody who left the market serves. */
 const facilitatorsAreConsistent: Law = (params) => (state) => {
   const { rows, first, servedToday, demandToday } = state.facilitators;
@@ -465,6 +500,7 @@ const triesAddUp: Law = (params) => (state) => {
       if (n('recordedEntries') !== n('admitted')) return `${where}recorded entries are not those admitted`;
       if (n('asylumHeard') + n('asylumRefusedUnheard') > n('asylumRequests'))
         return `${where}more answers than requests`;
+      if (n('asylumSuspended') > n('asylumRefusedUnheard')) return `${where}more suspended than refused unheard`;
       if (n('nightsFreezing') > n('nightsOutdoors')) return `${where}more nights of frost than nights outdoors`;
       if (n('minorsOutdoors') > n('nightsOutdoors')) return `${where}more nights of minors than nights outdoors`;
     }
@@ -526,6 +562,7 @@ export const dailyLaws = {
   returnSeatsAreExact,
   campPlacesAreExact,
   closedPlacesAreExact,
+  detentionEnds,
   facilitatorsAreConsistent,
   escrowHasAContract,
   flowsAreStocks,

@@ -5,7 +5,8 @@ import type { State } from '../../state.ts';
 import { closeContract } from '../smugglers/take-clients.ts';
 import type { Today } from '../today.ts';
 import { askForCustody, isToBeHeld } from './custody.ts';
-import { moveParty, partySize } from './party.ts';
+import { hear, isSuspended, takeUnheard } from './hearing.ts';
+import { forParty, moveParty, partySize } from './party.ts';
 
 /** Admitted to a procedure: a recorded entry. Counts as a success for the choice of a segment (corrections.md 1). */
 export function admit(state: State, params: Params, today: Today, lead: number, s: number, presented: boolean): void {
@@ -27,9 +28,12 @@ export function openProcedure(state: State, params: Params, today: Today, lead: 
   const size = partySize(people, lead);
   add(state, 'recordedEntries', s, group, size);
   add(state, 'admitted', s, group, size);
-  add(state, 'asylumRequests', s, group, size);
-  add(state, 'asylumHeard', s, group, size);
   moveParty(state, params, lead, Stage.inProcedure, params.segments[s]!.inside);
+  if (isSuspended(state, params, lead)) takeUnheard(state, lead);
+  else hear(state, lead);
   people.nextDay[lead] = Math.min(params.days, day + params.daysPerReview);
+  forParty(people, lead, (i) => {
+    people.heldSince[i] = -1;
+  });
   if (isToBeHeld(state, params, lead)) askForCustody(state, params, today, lead);
 }

@@ -7,6 +7,7 @@ import { idOf } from './party.ts';
 /** Slots of the lasting draws of the stream `procedure`. */
 export const Lasting = {
   held: 1,
+  suspended: 7,
   inBorderProcedure: 9,
 } as const;
 

@@ -14,6 +14,7 @@ export function moveTo(state: State, params: Params, person: number, stage: numb
   const groups = params.groups.length;
   const places = params.places.length;
   const group = people.group[person]!;
+  if (!keepsMark(stage)) markHeard(state, person);
   const from = (people.stage[person]! * places + people.place[person]!) * groups + group;
   const to = (stage * places + place) * groups + group;
   state.stageCounts[from] = state.stageCounts[from]! - 1;
@@ -32,6 +33,29 @@ export function moveTo(state: State, params: Params, person: number, stage: numb
   else exclude(state.out, person);
   people.stage[person] = stage;
   people.place[person] = place;
+}
+
+/** Stages in which it matters whether somebody was heard: elsewhere it is plain that they have, or have not, reached a procedure. */
+const keepsMark = (stage: number): boolean =>
+  stage === Stage.inProcedure || stage === Stage.detained || stage === Stage.deported;
+
+/** The claim of somebody in a procedure was taken and is not heard. Counted apart, for unmet need. */
+export function markUnheard(state: State, person: number): void {
+  const { people } = state;
+  if ((people.flags[person]! & Flag.unheard) !== 0) return;
+  people.flags[person] = people.flags[person]! | Flag.unheard;
+  if ((people.flags[person]! & Flag.protectionNeed) === 0) return;
+  const group = people.group[person]!;
+  state.unheardNeedCounts[group] = state.unheardNeedCounts[group]! + 1;
+}
+
+export function markHeard(state: State, person: number): void {
+  const { people } = state;
+  if ((people.flags[person]! & Flag.unheard) === 0) return;
+  people.flags[person] = people.flags[person]! & ~Flag.unheard;
+  if ((people.flags[person]! & Flag.protectionNeed) === 0) return;
+  const group = people.group[person]!;
+  state.unheardNeedCounts[group] = state.unheardNeedCounts[group]! - 1;
 }
 
 /** Stages in which something happens to a person every night. */

@@ -11,6 +11,7 @@ export const Flag = {
   escorted: 32, // steered to the segment it is at
   seenHub: 64, // has been counted as a first arrival
   guided: 128, // has a guide for the attempt of today
+  unheard: 256, // in a procedure or deported from it, and nobody has heard the claim
 } as const;
 
 export const Shelter = { open: 0, camp: 1 } as const;
@@ -29,7 +30,7 @@ export function createPeople(count: number) {
     segment: 'u8', // chosen or last tried; NONE (kept equal within a party)
     route: 'u8', // route of its group, by position in the group's list; NONE
     leg: 'u8', // legs of the route already boarded
-    flags: 'u8',
+    flags: 'u16',
     tries: 'u8',
     pushbacks: 'u8',
     pushbacksHere: 'u8', // at `segment`
@@ -37,6 +38,7 @@ export function createPeople(count: number) {
     span: 'u8', // party: rows it spreads over (lead only; 1 otherwise)
     nextDay: 'i16', // party: next day on which something can happen; NEVER for members and the finished
     nights: 'u16', // nights outdoors so far
+    heldSince: 'i16', // day on which detention in this procedure began, −1 never
     health: 'i16', // thousandths
     facilitator: 'i16', // who holds the contract, −1 none
     lead: 'i32',
@@ -48,6 +50,7 @@ export function createPeople(count: number) {
   people.segment.fill(NONE);
   people.route.fill(NONE);
   people.facilitator.fill(-1);
+  people.heldSince.fill(-1);
   return people;
 }
 

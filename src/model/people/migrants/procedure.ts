@@ -7,13 +7,15 @@ import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { EUR_PER_THOUSAND } from '../../units.ts';
 import type { Today } from '../today.ts';
-import { askForCustody, isToBeHeld } from './custody.ts';
+import { askForCustody, isToBeHeld, releaseAtLimit, scheduleRelease } from './custody.ts';
+import { hear, isSuspended, isUnheard } from './hearing.ts';
 import { isReached, Lasting } from './lasting.ts';
 import { idOf, moveParty, partySize } from './party.ts';
 import { goHome } from './travel.ts';
 
 /**
  * inProcedure or detained ~ weekly review ⇒ a decision, a release, a move onward, a return with a grant, or another week.
+ * While asylum is suspended there is no decision: people wait, or are sent away without one.
  * Recognition in ordinary procedures is the group's share; under detention (emergency rules) row 89.
  */
 export function review(state: State, params: Params, today: Today, lead: number): void {
@@ -24,17 +26,22 @@ export function review(state: State, params: Params, today: Today, lead: number)
   const id = idOf(params, people, lead);
   const s = people.segment[lead]!;
   const inside = people.place[lead]!;
+  if (releaseAtLimit(state, params, lead)) return;
   const heldBefore = people.stage[lead] === Stage.detained;
   const toBeHeld = isToBeHeld(state, params, lead);
   const held = heldBefore && toBeHeld;
   people.nextDay[lead] = Math.min(params.days, day + params.daysPerReview);
+  if (held) scheduleRelease(state, params, lead);
   if (heldBefore && !held) moveParty(state, params, lead, Stage.inProcedure, inside);
   if (!heldBefore && toBeHeld) askForCustody(state, params, today, lead);
+  const suspended = isSuspended(state, params, lead);
+  if (!suspended && isUnheard(state, lead)) hear(state, lead); // asks again
   const u = uniform(key, Stream.procedure, day, id, 2);
   const decide = 1 / procedureWeeks(state, params, lead);
   const leave = held ? 0 : p.leaveProcedurePerWeek;
   const back = p.returnProcedurePerWeek * exp((p.returnGrantWeight * controls.grantEur[s]!) / EUR_PER_THOUSAND);
-  if (u < decide) decideClaim(state, params, lead, held);
+  if (u < decide && suspended) sendAway(state, params, lead);
+  else if (u < decide) decideClaim(state, params, lead, held);
   else if (u < decide + leave) moveOn(state, params, lead);
   else if (u < decide + leave + back) goHome(state, params, lead, Stage.returnedWilling);
 }
@@ -75,6 +82,15 @@ function decideClaim(state: State, params: Params, lead: number, held: boolean):
     return;
   }
   add(state, 'refusedClaims', inside, group, size);
-  if (uniform(key, Stream.procedure, day, id, 4) < p.deportedShare) goHome(state, params, lead, Stage.deported);
-  else if (!held) moveOn(state, params, lead);
+  if (!sendAway(state, params, lead) && !held) moveOn(state, params, lead);
+}
+
+/** Somebody without protection may be deported, after a refusal or, while asylum is suspended, without a decision. True if so. */
+function sendAway(state: State, params: Params, lead: number): boolean {
+  const { people, day } = state;
+  const key = state.keys.groups[people.group[lead]!]!;
+  const u = uniform(key, Stream.procedure, day, idOf(params, people, lead), 4);
+  if (u >= params.p.deportedShare) return false;
+  goHome(state, params, lead, Stage.deported);
+  return true;
 }
