@@ -5,6 +5,7 @@ import { replicateSeed } from '../run/ensemble.ts';
 import type { Result } from '../run/result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Bands, judge, neededWorlds, type ValidationItem } from '../study/analysis/bands.ts';
+import { BASE_RATE_DYADS, type BaseRateItem, baseRates } from '../study/analysis/base-rates.ts';
 import { type Chain, chainOf } from '../study/analysis/chain.ts';
 import { onInterrupt } from './interrupt.ts';
 import { note, print, printJson } from './output.ts';
@@ -14,6 +15,7 @@ import { table } from './table.ts';
 export interface ValidateOptions {
   readonly seed: string;
   readonly seeds?: number;
+  readonly dyads?: number; // of the base rates
   readonly threads?: number;
   readonly json?: true;
 }
@@ -23,11 +25,19 @@ interface Validation {
   readonly chains: Readonly<Record<string, Chain>>; // by world, of the first seed
 }
 
+/** What may be named beside scenarios that have bands: an ensemble of drawn dyads against the historical record. */
+const BASE_RATES = 'base-rates';
+
 /** `limen validate`: model against observed series, outcomes and facts. Misses are part of the answer: exit 0. */
 export async function validate(scenarios: readonly string[], options: ValidateOptions): Promise<number> {
-  const ids = scenarios.length > 0 ? scenarios : await scenariosWithBands();
+  const ids = scenarios.length > 0 ? scenarios : [...(await scenariosWithBands()), BASE_RATES];
   const all: Record<string, Validation> = {};
+  let rates: readonly BaseRateItem[] | null = null;
   for (const id of ids) {
+    if (id === BASE_RATES) {
+      rates = ratesOf(options);
+      continue;
+    }
     const outcome = await validateScenario(await readBands(id), options);
     if (outcome === null) {
       note('limen: interrupted before every run had finished');
@@ -35,9 +45,41 @@ export async function validate(scenarios: readonly string[], options: ValidateOp
     }
     all[id] = outcome;
   }
-  if (options.json) printJson(document(all));
-  else for (const [id, outcome] of Object.entries(all)) print(textOf(id, outcome));
+  if (options.json) printJson(document(all, rates));
+  else {
+    for (const [id, outcome] of Object.entries(all)) print(textOf(id, outcome));
+    if (rates !== null) print(ratesText(rates, options.dyads ?? BASE_RATE_DYADS));
+  }
   return 0;
+}
+
+function ratesOf({ dyads = BASE_RATE_DYADS, seed }: ValidateOptions): readonly BaseRateItem[] {
+  note(`limen: ${dyads} drawn pairs of states, and the two null models beside them`);
+  return baseRates(dyads, seed);
+}
+
+/** Base rates in the form of the other facts. */
+function itemOf({ id, what, model, band, pass, source }: BaseRateItem): ValidationItem {
+  const none = { observed: null, p05: null, p95: null, insideShare: null };
+  return { id, scenario: BASE_RATES, kind: 'fact', what, model, band, pass, source, ...none, use: 'validate' };
+}
+
+function ratesText(rates: readonly BaseRateItem[], dyads: number): string {
+  const number = (x: number | null): string => (x === null ? '–' : x.toFixed(3));
+  const rows = rates.map(({ pass, what, model, halfA, band, nulls }) => [
+    pass ? 'inside' : 'MISS',
+    what,
+    number(model),
+    bandText(band),
+    number(halfA),
+    number(nulls.randomConcession),
+    number(nulls.permutedValues),
+  ]);
+  const heads = ['', 'what', 'model', 'band', 'half tuned on', 'random concession', 'permuted values'];
+  return [
+    `${BASE_RATES}: ${rates.filter(({ pass }) => pass).length} of ${rates.length} inside their bands (${dyads} drawn pairs of states; the half that was not tuned on)`,
+    table([heads, ...rows], new Set([2, 4, 5, 6])).join('\n'),
+  ].join('\n\n');
 }
 
 async function validateScenario(bands: Bands, options: ValidateOptions): Promise<Validation | null> {
@@ -86,14 +128,18 @@ async function validateScenario(bands: Bands, options: ValidateOptions): Promise
   return { items: judge(bands, seeds, outcomes), chains };
 }
 
-function document(all: Readonly<Record<string, Validation>>) {
-  const items = Object.values(all).flatMap((validation) => validation.items);
+function document(all: Readonly<Record<string, Validation>>, rates: readonly BaseRateItem[] | null) {
+  const items = [...Object.values(all).flatMap((validation) => validation.items), ...(rates ?? []).map(itemOf)];
   const of = (kind: string) => items.filter((item) => item.kind === kind);
   const passed = (list: readonly ValidationItem[]) => list.filter((item) => item.pass).length;
   return {
     format: 'limen-validate/1',
     items: items.map((item) => ({ ...item, tier: 'A', why: item.pass ? null : missedBy(item) })),
-    nulls: null, // base rates and permuted rubric values come with the other cases
+    // Permuted rubric values come with the other cases.
+    nulls:
+      rates === null
+        ? null
+        : { baseRates: Object.fromEntries(rates.map(({ id, halfA, nulls }) => [id, { halfA, ...nulls }])) },
     chains: Object.fromEntries(Object.entries(all).map(([id, { chains }]) => [id, chains])),
     summary: {
       peopleFactsPassed: passed(of('people')),
@@ -110,17 +156,14 @@ function document(all: Readonly<Record<string, Validation>>) {
 }
 
 function textOf(id: string, { items, chains }: Validation): string {
-  const number = (x: number | null) => (x === null ? '–' : String(Number(x.toPrecision(4))));
-  const band = ({ from, to }: ValidationItem['band']) =>
-    `${from === null ? '…' : number(from)} to ${to === null ? '…' : number(to)}`;
   const order = ['people', 'series', 'fact', 'outcome'];
   const sorted = [...items].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   const rows = sorted.map((item) => [
     item.pass ? 'inside' : 'MISS',
     item.what,
-    number(item.observed),
-    number(item.model),
-    band(item.band),
+    shortNumber(item.observed),
+    shortNumber(item.model),
+    bandText(item.band),
     item.insideShare === null ? '–' : `${Math.round(item.insideShare * 100)} %`,
   ]);
   const months = Object.entries(chains).map(
@@ -134,6 +177,11 @@ function textOf(id: string, { items, chains }: Validation): string {
   ].join('\n\n');
 }
 
+const shortNumber = (x: number | null): string => (x === null ? '–' : String(Number(x.toPrecision(4))));
+
+const bandText = ({ from, to }: ValidationItem['band']): string =>
+  `${from === null ? '…' : shortNumber(from)} to ${to === null ? '…' : shortNumber(to)}`;
+
 /** Columns of numbers in the tables of months. */
 const NUMBERS = new Set(Array.from({ length: 12 }, (_, column) => column + 1));
 
@@ -141,6 +189,6 @@ const NUMBERS = new Set(Array.from({ length: 12 }, (_, column) => column + 1));
 function missedBy(item: ValidationItem): string {
   if (item.model === null) return 'no run gave a value';
   const { from, to } = item.band;
-  if (from !== null && item.model < from) return `the median is ${item.model}, below ${from}`;
-  return `the median is ${item.model}, above ${to}`;
+  if (from !== null && item.model < from) return `it is ${item.model}, below ${from}`;
+  return `it is ${item.model}, above ${to}`;
 }

@@ -6,8 +6,27 @@ import type { Role } from './vocabulary.ts';
 export const levelWidth = (params: Params): number => Math.max(1, params.groups.length);
 
 /** The slots of one lever of one actor, in registry order (one, or one per segment or leg). */
-export function slotsOf(params: Params, actor: number, lever: string): readonly LeverSlot[] {
-  return params.leverSlots.filter((slot) => slot.actor === actor && slot.lever.id === lever);
+export function slotsOf({ leverSlots }: Params, actor: number, lever: string): readonly LeverSlot[] {
+  let byLever = known.get(leverSlots);
+  if (byLever === undefined) {
+    byLever = indexOf(leverSlots);
+    known.set(leverSlots, byLever);
+  }
+  return byLever.get(lever)?.get(actor) ?? [];
+}
+
+/** Slots never change in a run and are looked up many times a day: they are sorted out once. */
+const known = new WeakMap<readonly LeverSlot[], SlotIndex>();
+type SlotIndex = ReadonlyMap<string, ReadonlyMap<number, readonly LeverSlot[]>>; // lever → actor → slots
+
+function indexOf(leverSlots: readonly LeverSlot[]): SlotIndex {
+  const index = new Map<string, Map<number, LeverSlot[]>>();
+  for (const slot of leverSlots) {
+    const byActor = index.get(slot.lever.id) ?? new Map<number, LeverSlot[]>();
+    index.set(slot.lever.id, byActor);
+    byActor.set(slot.actor, [...(byActor.get(slot.actor) ?? []), slot]);
+  }
+  return index;
 }
 
 /** The effective level of a slot: of a lever that is limited to groups, the level of the group it touches most. */

@@ -16,13 +16,11 @@ function contest(some: {
   return {
     p,
     stakes: stakesWith(p, { value: some.value, cost: some.cost, divisible: false }),
-    flow: null,
     costs: some.costs,
     epochWeeksTo: 1,
     epochWeeksBy: 1,
     start: 'executing',
     credibility: 1,
-    noise: 0,
   };
 }
 

@@ -48,13 +48,11 @@ describe('a run in which both hold on', () => {
     return {
       p,
       stakes: stakesWith(p, { value: 1, cost: 1, actProb: 0, stopPropensity: 0 }),
-      flow: null,
       costs,
       epochWeeksTo: 2,
       epochWeeksBy: 2,
       start: 'executing',
       credibility: 1,
-      noise: 0,
     };
   };
 

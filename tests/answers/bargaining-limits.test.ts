@@ -1,19 +1,19 @@
-// Oracle: exact answers in the limits (parameters.md A.8.4–5, corrected): a change of the unit of utility changes nothing; without pressure
-// nothing is conceded; a state with nothing to gain never starts and stops at once.
+// Oracle: exact answers in the limits (parameters.md A.8.4–5, corrected), through the whole day of the model: a change of the unit of utility changes
+// nothing; without pressure nothing is conceded; a state with nothing to gain never starts and stops at once.
 import { describe, expect, it } from 'vitest';
 import { offersFor } from '../../src/model/diplomacy/offers.ts';
 import { type ParameterId, parameterValues } from '../../src/model/parameters.ts';
-import { type DyadCase, type DyadRun, drawnCase, harnessKey, runDyad } from '../support/dyad-harness.ts';
+import type { Params } from '../../src/model/params.ts';
+import type { DrawnDyad } from '../../src/study/analysis/drawn-dyad.ts';
+import { type DyadHistory, drawnParams, executing, historyOf } from '../support/drawn-dyads.ts';
 
-const DYADS = 400;
-const key = harnessKey('limits');
-const mix = { deterShare: 0.14, indivisibleShare: 0.23, costFactor: 0.82 };
-const drawn = (id: number): DyadCase => ({ ...drawnCase(key, id, mix), noise: 0.3 });
+const DYADS = 80;
+const ids = Array.from({ length: DYADS }, (_, id) => id);
 
-const outcome = ({ own, weeks, share, log }: DyadRun): string =>
-  JSON.stringify([own.stage, own.escalation, weeks, share, log]);
+const outcome = ({ own, rules }: DyadHistory): string =>
+  JSON.stringify([own.stage, own.escalation, [...own.concession], rules]);
 
-/** Constants measured in utils (or per util): a change of unit multiplies them. */
+/** Constants and traits measured in utils: a change of unit multiplies them. */
 const IN_UTILS: readonly ParameterId[] = [
   'targetCostScaleUtilPerWeek',
   'coercerCostScaleUtilPerWeek',
@@ -21,95 +21,106 @@ const IN_UTILS: readonly ParameterId[] = [
   'referenceCostByUtilPerWeek',
   'openingLossUtil',
   'openingSetupUtil',
+  'zonePrice',
 ];
+const TRAITS_IN_UTILS: readonly string[] = ['audienceCostByUtil', 'audienceCostToUtil', 'faceSavingUtil'];
 
-function inOtherUnits(of: DyadCase, s: number, scaled: readonly ParameterId[] = IN_UTILS): DyadCase {
-  const changes: Record<string, number> = { choiceRationalityPerUtil: of.p.choiceRationalityPerUtil / s };
-  for (const id of scaled) changes[id] = of.p[id] * s;
-  const p = parameterValues(changes);
-  const issues = of.stakes.issues.map((issue) => ({ ...issue, value: issue.value * s, cost: issue.cost * s }));
-  const stakes = {
-    ...of.stakes,
-    p,
-    issues,
-    offers: offersFor(issues, p),
-    value: of.stakes.value * s,
-    cost: of.stakes.cost * s,
-    audienceTo: of.stakes.audienceTo * s,
-    audienceBy: of.stakes.audienceBy * s,
-    faceSaving: of.stakes.faceSaving * s,
+function inOtherUnits(params: Params, s: number, scaled: readonly ParameterId[] = IN_UTILS): Params {
+  const p: Record<string, number> = { ...params.p, choiceRationalityPerUtil: params.p.choiceRationalityPerUtil / s };
+  for (const id of scaled) p[id] = params.p[id] * s;
+  return {
+    ...params,
+    p: p as Params['p'],
+    actors: params.actors.map((actor) => ({
+      ...actor,
+      traits: Object.fromEntries(
+        Object.entries(actor.traits).map(([id, value]) => [id, TRAITS_IN_UTILS.includes(id) ? value * s : value]),
+      ),
+    })),
+    demands: params.demands.map((demand) => ({ ...demand, value: demand.value * s, cost: demand.cost * s })),
   };
-  return { ...of, p, stakes };
 }
 
 describe('the unit of utility', () => {
-  it.each([2, 0.25])('multiplied by %d, with λ divided by it, changes no path', (s) => {
-    for (let id = 0; id < DYADS; id++) {
-      const of = drawn(id);
-      expect(outcome(runDyad(inOtherUnits(of, s), key, id, 60)), `dyad ${id}`).toBe(outcome(runDyad(of, key, id, 60)));
+  it.each([2, 0.25])('multiplied by %d, with λ divided by it, changes no path', { timeout: 60_000 }, (s) => {
+    let conceded = 0;
+    for (const id of ids) {
+      const params = drawnParams(id);
+      const before = historyOf(params, id);
+      expect(outcome(historyOf(inOtherUnits(params, s), id)), `dyad ${id}`).toBe(outcome(before));
+      if (before.own.concession[0]! > 0) conceded += 1;
     }
+    expect(conceded).toBeGreaterThan(DYADS / 4);
   });
 
-  it('is not free: leaving the reference costs behind changes some paths', () => {
+  it('is not free: leaving the reference costs behind changes some paths', { timeout: 60_000 }, () => {
     const without = IN_UTILS.filter((id) => !id.startsWith('referenceCost'));
-    const differ = Array.from({ length: DYADS }, (_, id) => {
-      const of = drawn(id);
-      return outcome(runDyad(inOtherUnits(of, 2, without), key, id, 60)) !== outcome(runDyad(of, key, id, 60));
+    const differ = ids.map((id) => {
+      const params = drawnParams(id);
+      return outcome(historyOf(inOtherUnits(params, 2, without), id)) !== outcome(historyOf(params, id));
     });
     expect(differ.filter(Boolean).length).toBeGreaterThan(0);
   });
 });
 
-describe('without pressure', () => {
-  it('nothing is offered or conceded, in any dyad', () => {
-    let runs = 0;
-    for (let id = 0; id < DYADS; id++) {
-      const of = drawn(id);
-      const none = { ...of.flow!, weights: { kA: 0, kP: 0, kH: 0, kF: 0 } };
-      for (const start of ['threat', 'executing'] as const) {
-        const { own, log } = runDyad({ ...of, flow: none, start }, key, id, 60);
-        expect(log.filter(({ rule }) => rule.startsWith('offer') || rule === 'deedRefrained')).toEqual([]);
-        expect([...own.concession, own.symbolic]).toEqual([0, 0]);
-        runs += 1;
-      }
-    }
-    expect(runs).toBe(2 * DYADS);
-  });
+const NO_WEIGHTS = {
+  restrictiveCostWeight: 0,
+  polarisationCostWeight: 0,
+  hypocrisyCostWeight: 0,
+  capacityCostWeight: 0,
+};
 
-  it('and with it something is (the check looks at something)', () => {
-    const conceded = Array.from({ length: DYADS }, (_, id) => runDyad(drawn(id), key, id, 60).share > 0.05);
-    expect(conceded.filter(Boolean).length).toBeGreaterThan(DYADS / 4);
-  });
+describe('without pressure', () => {
+  const painless = (dyad: DrawnDyad): DrawnDyad => ({ ...dyad, to: { ...dyad.to, ...NO_WEIGHTS } });
+
+  it.each(['latent', 'executing'])(
+    'nothing is offered or conceded, in any dyad, if it begins as %s',
+    { timeout: 60_000 },
+    (start) => {
+      let threats = 0;
+      for (const id of ids) {
+        const prepare = start === 'executing' ? executing : undefined;
+        const { own, rules } = historyOf(drawnParams(id, painless), id, prepare);
+        expect(rules.filter(([, rule]) => rule.startsWith('offer') || rule === 'deedRefrained')).toEqual([]);
+        expect([...own.concession, own.symbolic]).toEqual([0, 0]);
+        if (own.started) threats += 1;
+      }
+      expect(threats).toBe(DYADS);
+    },
+  );
 });
 
-describe('with nothing to gain (V = 0, no income)', () => {
-  const nothing = (id: number): DyadCase => {
-    const of = drawn(id);
-    const issues = of.stakes.issues.map((issue) => ({ ...issue, value: 0 }));
-    const stakes = { ...of.stakes, aim: 'compel' as const, value: 0, issues, offers: offersFor(issues, of.p) };
-    return { ...of, stakes, flow: { ...of.flow!, pressing: { ...of.flow!.pressing, income: 0, operating: 0.3 } } };
-  };
+describe('with nothing to gain (V = 0, no income, no gain from harm)', () => {
+  const poor = (dyad: DrawnDyad): DrawnDyad => ({
+    ...dyad,
+    aim: 'compel',
+    value: 0,
+    by: { ...dyad.by, crisisIncome: 0, operatingCost: 0.3, imageGain: 0 },
+  });
 
-  it('a state never starts', () => {
-    for (let id = 0; id < DYADS; id++) {
-      const { own, log } = runDyad({ ...nothing(id), start: 'latent' }, key, id, 60);
-      expect(log).toEqual([]);
-      expect(own.endedBy).toBe('notStarted');
+  it('a state never starts', { timeout: 60_000 }, () => {
+    for (const id of ids) {
+      const { own } = historyOf(drawnParams(id, poor), id);
+      expect([own.started, own.stage, own.endedBy]).toEqual([false, 'latent', 'notStarted']);
     }
   });
 
-  it('and stops at its first decision if it is already in it', () => {
-    for (let id = 0; id < DYADS; id++) {
-      const { own, weeks } = runDyad({ ...nothing(id), start: 'executing' }, key, id, 60);
+  it('and stops at its first decision if it is already in it', { timeout: 60_000 }, () => {
+    for (const id of ids) {
+      const { own, rules } = historyOf(drawnParams(id, poor), id, executing);
       expect(own.stage).toBe('stopped');
-      expect(weeks).toBe(2); // its epoch
+      expect(rules.find(([, rule]) => rule === 'pressureStopped')).toEqual([7, 'pressureStopped']);
     }
   });
 
-  it('while income alone keeps it going', () => {
-    const of = nothing(1);
-    const rich = { ...of, flow: { ...of.flow!, pressing: { ...of.flow!.pressing, income: 3, operating: 0 } } };
-    expect(runDyad({ ...rich, start: 'executing' }, key, 1, 3).own.stage).toBe('executing');
+  it('while income alone makes it start and keeps it going', () => {
+    const rich = (dyad: DrawnDyad): DrawnDyad => {
+      const { by, ...rest } = poor(dyad);
+      return { ...rest, by: { ...by, crisisIncome: 3, operatingCost: 0, strandedPain: 0, executionProb: 1 } };
+    };
+    const { rules } = historyOf(drawnParams(1, rich), 1);
+    expect(rules.map(([, rule]) => rule)).toContain('pressureExecuted');
+    expect(rules.map(([, rule]) => rule)).not.toContain('pressureStopped');
   });
 });
 

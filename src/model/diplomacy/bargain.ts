@@ -29,7 +29,7 @@ export function bargain(state: State, params: Params): void {
       const causes = [own.lastEvent, ...feedersOf(state, params, READ_BY[side], dyad.segments)];
       own.lastEvent = log(state, rule, params.actors[actor]!.id, params.actors[about]!.id, numbers, causes);
     };
-    const stakes = stakesOf(params, dyad);
+    const stakes = stakesOf(params, index);
     const now = situationOf(state, params, index, draw);
     harden(state, params, dyad, own, report);
     stepDyad(own, stakes, now, draw, report);

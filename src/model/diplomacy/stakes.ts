@@ -3,8 +3,19 @@ import { trait } from '../traits.ts';
 import { type Issue, offersFor } from './offers.ts';
 import type { Stakes } from './situation.ts';
 
-/** What a dyad is about, from its demands and the traits of both sides. Fixed in a run. */
-export function stakesOf(params: Params, dyad: DyadParams): Stakes {
+/** What each dyad is about, from its demands and the traits of both sides. Fixed in a run, so it is worked out once. */
+export function stakesOf(params: Params, dyad: number): Stakes {
+  let stakes = known.get(params);
+  if (stakes === undefined) {
+    stakes = params.dyads.map((one) => stakesIn(params, one));
+    known.set(params, stakes);
+  }
+  return stakes[dyad]!;
+}
+
+const known = new WeakMap<Params, readonly Stakes[]>();
+
+function stakesIn(params: Params, dyad: DyadParams): Stakes {
   const { p } = params;
   const demands = dyad.demands.map((index) => params.demands[index]!);
   const issues = demands.map(issueOf);
