@@ -217,7 +217,7 @@ function refusedBecause(command: string, known: ReadonlyMap<string, Spoken>): st
   if (name === 'list') return targets.every((list) => LISTS.includes(list)) ? undefined : `there is no list ${targets}`;
   for (const target of targets) {
     if (/[/.]/.test(target)) continue; // a path of the reader's
-    if (name === 'validate' && target === 'base-rates') continue;
+    if (name === 'validate' && ['base-rates', 'sign-tests'].includes(target!)) continue;
     if (!isThere(`scenarios/${target}.yaml`)) return `there is no scenario ${target}`;
     const unknown = whatIfs.find((id) => !id.includes('=') && !Object.hasOwn(readyWhatIfs(target), id));
     if (unknown !== undefined) return `${target} has no what-if ${unknown}`;

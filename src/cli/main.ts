@@ -110,7 +110,7 @@ function commandLine(finish: (exitCode: number) => void): Command {
   limen
     .command('validate')
     .description('model against observed series, outcomes and facts: passes and misses')
-    .argument('[scenario...]', 'ids of scenarios that have bands, or base-rates; all of them when left out')
+    .argument('[scenario...]', 'ids of scenarios that have bands, base-rates, sign-tests; all of them when left out')
     .addOption(seed())
     .addOption(
       new Option('--seeds <number>', 'seeds an item (default: what the bands say)').argParser(
@@ -120,6 +120,11 @@ function commandLine(finish: (exitCode: number) => void): Command {
     .addOption(
       new Option('--dyads <number>', 'drawn pairs of states of the base rates (default: 8000)').argParser(
         wholeNumber('A number of dyads', 2, 1_000_000),
+      ),
+    )
+    .addOption(
+      new Option('--pairs <number>', 'pairs of runs of each sign test (default: 200)').argParser(
+        wholeNumber('A number of pairs', 2, 10_000),
       ),
     )
     .addOption(threads())

@@ -7,15 +7,18 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { type Bands, judge, neededWorlds, type ValidationItem } from '../study/analysis/bands.ts';
 import { BASE_RATE_DYADS, type BaseRateItem, baseRates } from '../study/analysis/base-rates.ts';
 import { type Chain, chainOf } from '../study/analysis/chain.ts';
+import type { SignItem } from '../study/analysis/sign-tests.ts';
 import { onInterrupt } from './interrupt.ts';
 import { note, print, printJson } from './output.ts';
 import { progress } from './progress.ts';
 import { table } from './table.ts';
+import { SIGN_PAIRS, SIGN_TESTS, signFact, signsOf, signsText } from './validate-sign-tests.ts';
 
 export interface ValidateOptions {
   readonly seed: string;
   readonly seeds?: number;
   readonly dyads?: number; // of the base rates
+  readonly pairs?: number; // of the sign tests
   readonly threads?: number;
   readonly json?: true;
 }
@@ -30,12 +33,17 @@ const BASE_RATES = 'base-rates';
 
 /** `limen validate`: model against observed series, outcomes and facts. Misses are part of the answer: exit 0. */
 export async function validate(scenarios: readonly string[], options: ValidateOptions): Promise<number> {
-  const ids = scenarios.length > 0 ? scenarios : [...(await scenariosWithBands()), BASE_RATES];
+  const ids = scenarios.length > 0 ? scenarios : [...(await scenariosWithBands()), BASE_RATES, SIGN_TESTS];
   const all: Record<string, Validation> = {};
   let rates: readonly BaseRateItem[] | null = null;
+  let signs: readonly SignItem[] | null = null;
   for (const id of ids) {
     if (id === BASE_RATES) {
       rates = ratesOf(options);
+      continue;
+    }
+    if (id === SIGN_TESTS) {
+      signs = signsOf(options.pairs ?? SIGN_PAIRS, options.seed);
       continue;
     }
     const outcome = await validateScenario(await readBands(id), options);
@@ -45,10 +53,11 @@ export async function validate(scenarios: readonly string[], options: ValidateOp
     }
     all[id] = outcome;
   }
-  if (options.json) printJson(document(all, rates));
+  if (options.json) printJson(document(all, rates, signs));
   else {
     for (const [id, outcome] of Object.entries(all)) print(textOf(id, outcome));
     if (rates !== null) print(ratesText(rates, options.dyads ?? BASE_RATE_DYADS));
+    if (signs !== null) print(signsText(signs));
   }
   return 0;
 }
@@ -128,13 +137,22 @@ async function validateScenario(bands: Bands, options: ValidateOptions): Promise
   return { items: judge(bands, seeds, outcomes), chains };
 }
 
-function document(all: Readonly<Record<string, Validation>>, rates: readonly BaseRateItem[] | null) {
-  const items = [...Object.values(all).flatMap((validation) => validation.items), ...(rates ?? []).map(itemOf)];
+function document(
+  all: Readonly<Record<string, Validation>>,
+  rates: readonly BaseRateItem[] | null,
+  signs: readonly SignItem[] | null,
+) {
+  const why = new Map((signs ?? []).map((sign) => [sign.id, sign.why]));
+  const items = [
+    ...Object.values(all).flatMap((validation) => validation.items),
+    ...(rates ?? []).map(itemOf),
+    ...(signs ?? []).map(signFact),
+  ];
   const of = (kind: string) => items.filter((item) => item.kind === kind);
   const passed = (list: readonly ValidationItem[]) => list.filter((item) => item.pass).length;
   return {
     format: 'limen-validate/1',
-    items: items.map((item) => ({ ...item, tier: 'A', why: item.pass ? null : missedBy(item) })),
+    items: items.map((item) => ({ ...item, tier: 'A', why: item.pass ? null : (why.get(item.id) ?? missedBy(item)) })),
     // Permuted rubric values come with the other cases.
     nulls:
       rates === null

@@ -4,7 +4,6 @@ import { ACCOUNTS } from './accounts.ts';
 import { createActors, createDyads } from './actors/create.ts';
 import { copyOf } from './controls.ts';
 import { createCounts } from './counters.ts';
-import { createLabour } from './labour.ts';
 import { levelWidth } from './levels.ts';
 import type { Params } from './params.ts';
 import { createBeliefs } from './people/migrants/beliefs.ts';
@@ -50,7 +49,6 @@ export function createState(params: Params, seed: string, options: CreateOptions
     accounts: new Float64Array(ACCOUNTS),
     facilitators: createFacilitators(params, markets),
     beliefs: createBeliefs(params),
-    labour: createLabour(params),
     levers,
     leverEvents: params.leverSlots.map(() => null),
     controls: copyOf(params.controls),

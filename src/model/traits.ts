@@ -25,9 +25,6 @@ export const traitIds = [
   'hypocrisyCostWeight',
   'capacityCostWeight',
   'tariffExposure',
-  'labourDependenceShare',
-  'labourSubstitutesShare',
-  'shortageCostWeight',
   // bargaining character
   'discountPerWeek',
   'audienceCostByUtil',
@@ -51,7 +48,6 @@ export const traitIds = [
   'diversionGain',
   'hostingFatigue',
   'imageGain',
-  'remittanceCostWeight',
   'usualMovementShare',
   'hubMovementShare',
   // third parties

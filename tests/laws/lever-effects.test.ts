@@ -13,7 +13,10 @@ const RARE = 0.01;
 const NOT_YET: readonly string[] = [
   'freeTransport',
   'campClosure',
+  'workerRecall',
   'toleratedFacilitation',
+  'workerStandards',
+  'diasporaCooperation',
   'hostingAppeal',
   'fastTrack',
   'postClosure',
@@ -30,7 +33,6 @@ const NOT_YET: readonly string[] = [
   'offshoring',
   'grant',
   'carrierPressure',
-  'originDiplomacy',
   'relocation',
   'memberSideDeal',
   'boardingBan',
