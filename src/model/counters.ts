@@ -129,9 +129,17 @@ export function count(state: State, counter: Counter, where: number, group: numb
 /** Reads one counter on the day that just ended, in the shape in which metrics are read. Finds the counter once, not at every reading. */
 export function countOf(counter: Counter) {
   const index = INDEX.get(counter)!;
-  return ({ counts, day }: State, _params: Params, where: number, group: number): number =>
+  const read = ({ counts, day }: State, _params: Params, where: number, group: number): number =>
     counts.data[addressOf(counts, index, where, group, day)]!;
+  return Object.assign(read, { counter: index });
 }
+
+/** The counter that a function made by `countOf` reads, for whoever reads so many that calls cost more than the numbers; −1 for any other. */
+export const counterOf = (read: object): number => ('counter' in read ? (read.counter as number) : -1);
+
+/** Where the counts of one counter on one day begin in `data`: [where][group]. */
+export const firstCount = (counts: Counts, counter: number, day: number): number =>
+  addressOf(counts, counter, 0, 0, day);
 
 /** The count of one day at one place, all groups. */
 export function countAll(state: State, counter: Counter, where: number, day: number): number {

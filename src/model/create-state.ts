@@ -4,6 +4,7 @@ import { ACCOUNTS } from './accounts.ts';
 import { createActors, createDyads } from './actors/create.ts';
 import { copyOf } from './controls.ts';
 import { createCounts } from './counters.ts';
+import { createLabour } from './labour.ts';
 import { levelWidth } from './levels.ts';
 import type { Params } from './params.ts';
 import { createBeliefs } from './people/migrants/beliefs.ts';
@@ -49,6 +50,7 @@ export function createState(params: Params, seed: string, options: CreateOptions
     accounts: new Float64Array(ACCOUNTS),
     facilitators: createFacilitators(params, markets),
     beliefs: createBeliefs(params),
+    labour: createLabour(params),
     levers,
     leverEvents: params.leverSlots.map(() => null),
     controls: copyOf(params.controls),

@@ -7,6 +7,7 @@ import type { Parameter } from './parameters/parameter.ts';
 import { people } from './parameters/people.ts';
 import { politics } from './parameters/politics.ts';
 import { procedure } from './parameters/procedure.ts';
+import { restriction } from './parameters/restriction.ts';
 import { routes } from './parameters/routes.ts';
 import { smugglers } from './parameters/smugglers.ts';
 
@@ -22,6 +23,7 @@ export const parameters = {
   ...procedure,
   ...routes,
   ...blocs,
+  ...restriction,
 };
 
 export type ParameterId = keyof typeof parameters;

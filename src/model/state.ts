@@ -4,6 +4,7 @@ import type { ActorState, DyadState } from './actor-state.ts';
 import type { Controls } from './controls.ts';
 import type { Counts } from './counters.ts';
 import type { Event } from './events.ts';
+import type { Labour } from './labour.ts';
 import type { Beliefs } from './people/migrants/beliefs.ts';
 import type { People } from './people/migrants/people.ts';
 import type { Facilitators } from './people/smugglers/facilitators.ts';
@@ -28,6 +29,7 @@ export interface State {
   readonly accounts: Float64Array; // whole cents, index = Account
   readonly facilitators: Facilitators;
   readonly beliefs: Beliefs;
+  readonly labour: Labour | null; // null where nobody works abroad
   readonly levers: { readonly requested: Float64Array; readonly effective: Float64Array }; // [slot][group]
   /** Moves of human actors that arrived for today: step 1 applies them after the dated moves, as a replay does. */
   received?: readonly { readonly slot: number; readonly level: number; readonly groups: readonly number[] }[];

@@ -8,7 +8,7 @@ export const Stream = {
   vulnerability: 2, // slot 0 minor, 1 fragile, 2 protection need, 3 kin help
   bias: 3, // a person's lasting bias of belief about segments (slot = segment)
   planGap: 4, // days until somebody next considers leaving
-  plan: 5, // slot 0 accepts the candidate day, 1 route, 3 lag; 4 (day 0) who can get a visa when a share can, 5 (day 0) who gets a permit when a share does
+  plan: 5, // slot 0 accepts the candidate day, 1 route, 3 lag; 4 (day 0) who can get a visa when a share can, 5 (day 0; of workers, each day) who gets a permit when a share does
   seat: 6, // priority for a seat (slot = leg of the way, 0 …), 8 stops waiting or looks for another way, 9 which, 10 refused boarding, 11 package done
   transitGap: 7, // days between arrival in the transit country and the border
   segment: 8, // slot 0 escorted or free, 1 which segment
@@ -29,4 +29,5 @@ export const Stream = {
   politics: 23, // courts, exposure
   third: 24, // third parties: slot 0 complies or grounds flights, 1 repatriates, 2 keeps to its date
   policy: 25, // adaptive policies of states
+  work: 26, // workers abroad: 0 paid, 1 abused, 2 contract ends, 3 (day 0) who works under standards when a share does, 4 (day 0) day of the month, 5 priority of a recall
 } as const;

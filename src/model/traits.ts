@@ -25,6 +25,9 @@ export const traitIds = [
   'hypocrisyCostWeight',
   'capacityCostWeight',
   'tariffExposure',
+  'labourDependenceShare',
+  'labourSubstitutesShare',
+  'shortageCostWeight',
   // bargaining character
   'discountPerWeek',
   'audienceCostByUtil',
@@ -48,6 +51,7 @@ export const traitIds = [
   'diversionGain',
   'hostingFatigue',
   'imageGain',
+  'remittanceCostWeight',
   'usualMovementShare',
   'hubMovementShare',
   // third parties

@@ -1,5 +1,6 @@
 import { metrics } from '../metrics/index.ts';
 import type { Dimension, Metric } from '../metrics/metric.ts';
+import { counterOf, firstCount } from '../model/counters.ts';
 import type { Params } from '../model/params.ts';
 import type { State } from '../model/state.ts';
 import type { SeriesColumn } from './result.ts';
@@ -38,7 +39,8 @@ interface Slot {
   readonly metric: Metric;
   readonly ids: readonly string[];
   readonly groups: number; // 1 where the metric is not by group
-  readonly byWhere: Float64Array[]; // [where] of all groups
+  readonly counter: number; // the one it reads, −1 if it is no plain count
+  readonly byWhere: (Float64Array | undefined)[]; // [where] of all groups; undefined until it moves
   readonly byGroup: Float64Array[]; // [group] of all places
   readonly all: Float64Array;
   total: number;
@@ -53,7 +55,8 @@ export function createRecorder(params: Params, keepSeries: boolean): Recorder {
       metric,
       ids,
       groups,
-      byWhere: ids.map(() => new Float64Array(days)),
+      counter: counterOf(metric.read),
+      byWhere: ids.map(() => undefined),
       byGroup: Array.from({ length: metric.byGroup ? groups : 0 }, () => new Float64Array(days)),
       all: new Float64Array(days),
       total: 0,
@@ -68,25 +71,44 @@ export function createRecorder(params: Params, keepSeries: boolean): Recorder {
   };
 }
 
+/** Read so many times a day that counts are taken from their block, and levers that never moved are passed over. */
 function take(slot: Slot, state: State, params: Params, day: number, keep: boolean): void {
-  const { metric, groups } = slot;
+  const { metric, groups, counter } = slot;
   if (!keep && metric.kind !== 'flow') return;
+  const { data, groupCount } = state.counts;
+  const first = counter < 0 ? 0 : firstCount(state.counts, counter, day);
+  const isLever = metric.dimension === 'lever';
   let all = 0;
   for (let where = 0; where < slot.ids.length; where++) {
+    if (isLever && state.leverEvents[where] === null) continue;
     let here = 0;
     for (let group = 0; group < groups; group++) {
-      const value = metric.read(state, params, where, group);
+      const value = counter < 0 ? metric.read(state, params, where, group) : data[first + where * groupCount + group]!;
       if (value === 0) continue; // on most days at most places nothing happens
       here += value;
       if (keep && metric.byGroup) slot.byGroup[group]![day]! += value;
     }
-    if (keep) slot.byWhere[where]![day] = here;
+    if (keep) keepValue(slot, params, where, day, here);
     all += here;
   }
   if (metric.all) all = metric.all(state, params);
   if (keep) slot.all[day] = all;
   if (Number.isFinite(all)) slot.total += all;
 }
+
+function keepValue(slot: Slot, params: Params, where: number, day: number, value: number): void {
+  const column = slot.byWhere[where];
+  if (column !== undefined) column[day] = value;
+  else if (value !== restOf(slot.metric, params, where)) {
+    const moved = unmoved(slot, params, where);
+    moved[day] = value;
+    slot.byWhere[where] = moved;
+  }
+}
+
+/** The column of something that never moved. */
+const unmoved = ({ all, metric }: Slot, params: Params, where: number): Float64Array =>
+  new Float64Array(all.length).fill(restOf(metric, params, where));
 
 /** A place, leg or lever that never moved gets no column; segments, and `all` where a sum has a meaning, always do. */
 function columnsOf(slot: Slot, params: Params): SeriesColumn[] {
@@ -97,10 +119,9 @@ function columnsOf(slot: Slot, params: Params): SeriesColumn[] {
     columns.push({ metric: metric.id, where: 'all', group: 'all', values: slot.all });
   if (metric.dimension !== 'none') {
     slot.ids.forEach((id, where) => {
-      const values = slot.byWhere[where]!;
-      const still = isAlways(values, restOf(metric, params, where));
-      if (metric.dimension === 'segment' || !still)
-        columns.push({ metric: metric.id, where: id, group: 'all', values });
+      const moved = slot.byWhere[where];
+      if (moved === undefined && metric.dimension !== 'segment') return;
+      columns.push({ metric: metric.id, where: id, group: 'all', values: moved ?? unmoved(slot, params, where) });
     });
   }
   if (metric.byGroup && params.groups.length > 1 && summed) {
@@ -109,11 +130,6 @@ function columnsOf(slot: Slot, params: Params): SeriesColumn[] {
     });
   }
   return columns;
-}
-
-function isAlways(values: Float64Array, rest: number): boolean {
-  for (let day = 0; day < values.length; day++) if (values[day] !== rest) return false;
-  return true;
 }
 
 const restOf = (metric: Metric, params: Params, where: number): number =>

@@ -62,6 +62,7 @@ describe('on every day of every world', () => {
     flowsAreStocks: 'what is counted today is what happened to people today',
     triesAddUp: 'every try has one end, and what is recorded happened',
     exitControlIsObeyed: 'nobody is stopped where nobody controls, and nobody passes where everybody is stopped',
+    workersAddUp: 'workers who go, come home and work are those who are counted',
     entriesAreCrossings: 'an entry is a crossing of today',
     stripsHoldPeopleAtBorders: 'people at the border, and only they, are at a strip',
   };

@@ -13,10 +13,7 @@ const RARE = 0.01;
 const NOT_YET: readonly string[] = [
   'freeTransport',
   'campClosure',
-  'workerRecall',
   'toleratedFacilitation',
-  'workerStandards',
-  'diasporaCooperation',
   'hostingAppeal',
   'fastTrack',
   'postClosure',

@@ -9,6 +9,7 @@ import type { State } from '../../src/model/state.ts';
 import { CENTS_PER_EUR, HEALTH_ONE, NEVER } from '../../src/model/units.ts';
 import { run } from '../../src/run/run.ts';
 import type { RunSpec } from '../../src/run/spec.ts';
+import { stagesAtStart, workersAddUp } from './restriction-laws.ts';
 
 /*
  * What must hold at the end of every day of every world. A law is made once a run and then asked every day; it may remember yesterday. It
@@ -74,14 +75,14 @@ const needIsConserved: Law = (params) => (state) => {
   return at < 0 ? undefined : `cell ${at} counts ${state.needCounts[at]}, the rows say ${recount[at]}`;
 };
 
-/** Who is dead, protected, home or at the destination stays so, where they are. Nobody is left between two sides of a line overnight. */
+/** Who is dead, protected, home or at the destination stays so, where they are; only workers come home. Nobody is left between two sides of a line overnight. */
 const finalStagesAreFinal: Law = (params) => {
   const before = { stage: new Uint8Array(params.peopleCount), place: new Uint8Array(params.peopleCount) };
   return (state) => {
     const { stage, place } = state.people;
     for (let i = 0; i < size(state); i++) {
       if (stage[i] === Stage.attempting) return `person ${i} is still attempting`;
-      if (!isFinal(before.stage[i]!)) continue;
+      if (!isFinal(before.stage[i]!) || isWorkerHome(state, params, i, before.stage[i]!)) continue;
       if (stage[i] !== before.stage[i] || place[i] !== before.place[i]) {
         return `person ${i} was ${STAGES[before.stage[i]!]} and is ${STAGES[stage[i]!]}`;
       }
@@ -91,6 +92,13 @@ const finalStagesAreFinal: Law = (params) => {
     return undefined;
   };
 };
+
+/** A worker whose contract ended or who was brought home: settled where they come from. */
+function isWorkerHome({ people }: State, params: Params, person: number, before: number): boolean {
+  const { purpose, home } = params.groups[people.group[person]!]!;
+  if (purpose !== 'work' || before !== Stage.onward) return false;
+  return people.stage[person] === Stage.settled && people.place[person] === home;
+}
 
 /** A party is led by one of its own, alive, from its first row on; its people are in one stage, place and segment. */
 const partiesAreWhole: Law = (params) => (state) => {
@@ -211,7 +219,7 @@ function notFinite(value: unknown, path: string, depth: number): string | undefi
   return undefined;
 }
 
-const isShare = (value: number): boolean => value >= 0 && value <= 1;
+export const isShare = (value: number): boolean => value >= 0 && value <= 1;
 
 const SHARES = [
   'visaShare',
@@ -341,7 +349,7 @@ const seatsAreExact: Law = (params) => {
 };
 
 /** Seats of one day where there is a fraction a day: after n days floor(n × seats) were there in all. */
-function wholeSeats(perDay: number, day: number): number {
+export function wholeSeats(perDay: number, day: number): number {
   return perDay === Infinity ? Infinity : Math.floor(perDay * (day + 1)) - Math.floor(perDay * day);
 }
 
@@ -451,7 +459,7 @@ const escrowHasAContract: Law = () => (state) => {
 
 /** What is counted today is what happened to the rows today. */
 const flowsAreStocks: Law = (params) => {
-  const before = { stage: new Uint8Array(params.peopleCount) };
+  const before = { stage: stagesAtStart(params) };
   return (state) => {
     const { stage } = state.people;
     const { day } = state;
@@ -569,6 +577,7 @@ export const dailyLaws = {
   triesAddUp,
   exitControlIsObeyed,
   entriesAreCrossings,
+  workersAddUp,
   stripsHoldPeopleAtBorders,
 } as const satisfies Record<string, Law>;
 

@@ -118,7 +118,7 @@ export const leverCases: Readonly<Record<string, LeverCase>> = {
   workerRecall: { world: 'still', pull: { actor: 'homeland', level: 5 }, sign: 1 },
   exitPermits: { world: 'open', pull: { actor: 'homeland', level: 0.8 }, sign: 1 },
   toleratedFacilitation: { world: 'open', pull: all.transit, sign: 1 },
-  workerStandards: { world: 'still', pull: { actor: 'homeland', level: 1 }, sign: -1 },
+  workerStandards: { world: 'work', pull: { actor: 'homeland', level: 1 }, sign: 1 },
   diasporaCooperation: { world: 'still', pull: { actor: 'homeland', level: 1 }, sign: 1 },
   hostingAppeal: { world: 'still', pull: { actor: 'host', level: 1 }, sign: 1, at: 'host' },
   claims: { world: 'open', pull: all.transit, sign: 1, at: 'north' },

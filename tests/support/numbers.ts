@@ -19,8 +19,7 @@ export const technical: Readonly<Record<string, readonly string[]>> = {
   'src/model/diplomacy/situation.ts': ['Slot'], // of draws
   'src/model/events-log.ts': ['DIGITS'], // of a number that people read
   'src/model/people/migrants/lasting.ts': ['Lasting'], // slots of draws
-  'src/model/people/migrants/people.ts': ['Flag', 'NONE', 'COUNT_MAX'], // bits and 8-bit columns
-  'src/model/people/migrants/settle.ts': ['CASH_MAX_CENTS'], // a 32-bit column
+  'src/model/people/migrants/people.ts': ['Flag', 'NONE', 'COUNT_MAX', 'CASH_MAX_CENTS'], // bits, 8-bit columns and a 32-bit one
   'src/model/records/regimes.ts': ['FLAGS'], // flags per segment
 };
 

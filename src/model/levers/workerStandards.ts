@@ -18,7 +18,7 @@ export const workerStandards: Lever = {
   fallPerDay: Infinity,
   per: 'actor',
   scoped: true,
-  feeds: ['wagesLostEur', 'placements'],
+  feeds: ['rightsGainedDays', 'placements', 'workersAbused', 'wagesLostEur'],
   costEurPerDay: 0,
   source: 'cases.md C13 (agreement of 11 May 2018), C18 (guarantee per worker refused); sizes are assumptions',
   grade: 'C',

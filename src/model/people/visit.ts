@@ -1,3 +1,4 @@
+import { isWork, noteWork } from '../labour.ts';
 import type { Params } from '../params.ts';
 import { Stage } from '../stages.ts';
 import type { State } from '../state.ts';
@@ -14,6 +15,8 @@ import { review } from './migrants/procedure.ts';
 import { assignShelter } from './migrants/shelter.ts';
 import { die, diesOnTheWay, night, nights } from './migrants/survive.ts';
 import { boardLegs, travel } from './migrants/travel.ts';
+import { countSurveillance } from './migrants/watch-diaspora.ts';
+import { countWork, payday, recallWorkers } from './migrants/work-abroad.ts';
 import { enterLeave } from './smugglers/enter-leave.ts';
 import { setPrices } from './smugglers/set-price.ts';
 import { createToday, type Today } from './today.ts';
@@ -31,6 +34,7 @@ import { createToday, type Today } from './today.ts';
  * | attempting   | cross: present, be turned back, be admitted, get in          |
  * | irregular    | seek a driver; be found inland                               |
  * | inProcedure, detained | weekly review: decision, release, onward, return    |
+ * | onward, of workers | payday: paid or not, abused, contract ends             |
  */
 export function visitPeople(state: State, params: Params): Today {
   const today = createToday();
@@ -43,6 +47,7 @@ export function visitPeople(state: State, params: Params): Today {
       i = nextDay.indexOf(day, i + 1);
     }
   }
+  recallWorkers(state, params);
   boardLegs(state, params, today);
   flyHome(state, params, today);
   driveOn(state, params, today);
@@ -73,6 +78,10 @@ function visit(state: State, params: Params, today: Today, lead: number): void {
     case Stage.detained:
       review(state, params, today, lead);
       break;
+    case Stage.onward:
+      if (isWork(params, people.group[lead]!)) payday(state, params, lead);
+      else people.nextDay[lead] = NEVER;
+      break;
     default:
       people.nextDay[lead] = NEVER;
   }
@@ -90,7 +99,7 @@ export function resolveAttempts(state: State, params: Params, today: Today): voi
   enterLeave(state, params);
 }
 
-/** Step 8: one night for everybody outdoors or in a camp; procedures are counted. */
+/** Step 8: one night for everybody outdoors or in a camp; days in procedures and at work are counted. */
 export function passNight(state: State, params: Params): void {
   assignShelter(state, params);
   const tonight = nights(state, params);
@@ -99,6 +108,9 @@ export function passNight(state: State, params: Params): void {
     if (night(state, params, i, tonight)) dead.push(i);
   });
   countProcedures(state, params);
+  noteWork(state, params);
+  countWork(state, params);
+  countSurveillance(state, params);
   bury(state, params, dead);
 }
 

@@ -17,16 +17,18 @@ import { updateHome } from './home.ts';
 import { incumbentSupport, nextFailure, nextRally } from './rally.ts';
 import { nextSalience, nextUsualPressure } from './salience.ts';
 import { exposureWeight, nextScrutiny } from './scrutiny.ts';
+import { updateShortage } from './shortage.ts';
 import { weightedMembers } from './weights.ts';
 
 /** What a draw of the stream `politics` decides; the key is the actor's. */
 const SLOT = { exposure: 0, ruling: 1, rulingSize: 2 } as const;
 
 /**
- * Step 10, one day of politics: attention, camps, rally, harm that is seen or hidden, courts, norms, support and the cost of
+ * Step 10, one day of politics: workers missing, attention, camps, rally, harm that is seen or hidden, courts, norms, support and the cost of
  * holding on, for every state or bloc that others enter; then home politics of the states applying pressure.
  */
 export function updatePolitics(state: State, params: Params): void {
+  updateShortage(state, params);
   const blocs: number[] = [];
   params.actors.forEach((actor, index) => {
     const own = state.actors[index]!;

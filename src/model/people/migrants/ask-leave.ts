@@ -1,5 +1,6 @@
 import { uniform } from '../../../kernel/draws.ts';
 import { add } from '../../counters.ts';
+import { isWork, refusedByEmployers } from '../../labour.ts';
 import type { Params } from '../../params.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
@@ -7,7 +8,7 @@ import { idOf, partySize } from './party.ts';
 
 /**
  * Decided to leave ⇒ asks whom it has to ask: its own state for a permit, then the states on the way for a visa. True if all agree. Both answers
- * are lasting draws against the share in force: the same people are refused until the share changes.
+ * are lasting draws against the share in force: the same people are refused until the share changes. Contracts of workers are decided one by one.
  */
 export function mayLeave(state: State, params: Params, lead: number, legs: readonly number[]): boolean {
   const group = state.people.group[lead]!;
@@ -19,15 +20,34 @@ export function mayLeave(state: State, params: Params, lead: number, legs: reado
   return true;
 }
 
-/** Exit permits, and for workers a ban on sending them: asked for on deciding, and shown again before the first leg. Counts the refusal. */
+/** Exit permits, and for workers a ban on sending them and employers who refuse what is asked for them. Counts the refusal. */
 export function isKeptHome(state: State, params: Params, lead: number): boolean {
   const group = state.people.group[lead]!;
-  const share = state.controls.permitShare[group]!;
+  const share = permitShareOf(state, params, group);
   if (share >= 1) return false;
-  const u = uniform(state.keys.groups[group]!, Stream.plan, 0, idOf(params, state.people, lead), 5);
-  if (u < share) return false;
+  const day = isWork(params, group) ? state.day : 0;
+  const u = uniform(state.keys.groups[group]!, Stream.plan, day, idOf(params, state.people, lead), 5);
+  return u >= share && refuse(state, params, lead);
+}
+
+/** A permit is shown again before the first leg. A worker has a contract by then, which only a total ban makes void. */
+export function isStoppedAtStart(state: State, params: Params, lead: number): boolean {
+  const group = state.people.group[lead]!;
+  if (!isWork(params, group)) return isKeptHome(state, params, lead);
+  return state.controls.permitShare[group] === 0 && refuse(state, params, lead);
+}
+
+function refuse(state: State, params: Params, lead: number): true {
+  const group = state.people.group[lead]!;
   add(state, 'permitsRefused', params.groups[group]!.home, group, partySize(state.people, lead));
   return true;
+}
+
+/** Whoever asks for standards gets fewer contracts: some employers take nobody rather than accept them. */
+function permitShareOf(state: State, params: Params, group: number): number {
+  const allowed = state.controls.permitShare[group]!;
+  const asked = state.controls.standardsShare[group]!;
+  return asked === 0 ? allowed : allowed * (1 - asked * refusedByEmployers(state, params, group));
 }
 
 /** The rule of the strictest leg decides, as far as its consulate still issues visas. */

@@ -17,6 +17,7 @@ export const Flag = {
 export const Shelter = { open: 0, camp: 1 } as const;
 export const NONE = 255; // no segment, no route
 export const COUNT_MAX = 255; // a u8 column counts no further
+export const CASH_MAX_CENTS = 2_000_000_000; // fits a 32-bit column
 
 /**
  * Everybody at risk, one row a person. People of a party decide and move together: party columns are read from the row of

@@ -1,16 +1,19 @@
 import { geometricGap, normalQuantile, uniform } from '../../../kernel/draws.ts';
 import { exp } from '../../../kernel/math.ts';
 import { Account } from '../../accounts.ts';
+import { isWork } from '../../labour.ts';
 import type { Params } from '../../params.ts';
 import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { CENTS_PER_EUR, HEALTH_ONE } from '../../units.ts';
-import { Flag } from './people.ts';
+import { CASH_MAX_CENTS, Flag } from './people.ts';
+import { workAlready } from './work-abroad.ts';
 
-const CASH_MAX_CENTS = 2_000_000_000; // fits a 32-bit column
-
-/** Day 0: everybody at home, in parties, with cash, traits and a first day on which leaving is considered. */
+/**
+ * Day 0: everybody at home, in parties, with cash, traits and a first day on which leaving is considered. Workers go one by one; the last of a
+ * group of workers are abroad already.
+ */
 export function settlePeople(state: State, params: Params): void {
   const { people } = state;
   const { p } = params;
@@ -22,11 +25,8 @@ export function settlePeople(state: State, params: Params): void {
     let lead = group.first;
     while (lead < end) {
       const id = lead - group.first;
-      const size = Math.min(
-        geometricGap(uniform(key, Stream.partySize, 0, id, 0), Math.min(1, 1 / p.partySizeMean)),
-        sizeMax,
-        end - lead,
-      );
+      const together = geometricGap(uniform(key, Stream.partySize, 0, id, 0), Math.min(1, 1 / p.partySizeMean));
+      const size = isWork(params, g) ? 1 : Math.min(together, sizeMax, end - lead);
       people.span[lead] = size;
       people.nextDay[lead] = Math.min(
         params.days,
@@ -42,6 +42,7 @@ export function settlePeople(state: State, params: Params): void {
       cash += size * cents;
       lead += size;
     }
+    for (let i = end - group.abroad; i < end && isWork(params, g); i++) workAlready(state, params, i);
   });
   state.accounts[Account.people] = cash;
 }
@@ -62,8 +63,9 @@ function partyFlags(state: State, params: Params, g: number, id: number): number
   return (needs ? Flag.protectionNeed : 0) | (hasKin ? Flag.kinHelp : 0);
 }
 
-/** Age and frailty are a person's own. */
+/** Age and frailty are a person's own. Who goes to work on a contract is neither a minor nor frail. */
 function ownFlags(state: State, params: Params, g: number, id: number): number {
+  if (isWork(params, g)) return 0;
   const key = state.keys.groups[g]!;
   if (uniform(key, Stream.vulnerability, 0, id, 0) < params.groups[g]!.minorsShare) return Flag.minor;
   return uniform(key, Stream.vulnerability, 0, id, 1) < params.p.fragileShare ? Flag.fragile : 0;

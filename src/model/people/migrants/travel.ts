@@ -1,6 +1,7 @@
 import { geometricGap, uniform } from '../../../kernel/draws.ts';
 import { Account } from '../../accounts.ts';
 import { add } from '../../counters.ts';
+import { isWork } from '../../labour.ts';
 import type { Params } from '../../params.ts';
 import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
@@ -8,11 +9,12 @@ import { Stream } from '../../streams.ts';
 import { CENTS_PER_EUR, PERMILLE } from '../../units.ts';
 import { closeContract, depositCents, takeClients } from '../smugglers/take-clients.ts';
 import { inOrder, type Today, wholeToday } from '../today.ts';
-import { isKeptHome } from './ask-leave.ts';
+import { isStoppedAtStart } from './ask-leave.ts';
 import { canPay, pay, release, spend } from './money.ts';
 import { forParty, idOf, moveParty, partySize } from './party.ts';
 import { Flag, NONE } from './people.ts';
 import { agencyFor, chooseRoute, nextCandidate } from './plan.ts';
+import { beginWork } from './work-abroad.ts';
 
 /** planning or travelling ~ ready for the next leg ⇒ ask for seats; arrived at the end ⇒ in the transit city. */
 export function travel(state: State, params: Params, today: Today, lead: number): void {
@@ -25,7 +27,7 @@ export function travel(state: State, params: Params, today: Today, lead: number)
     else arrive(state, params, lead, route.staging);
     return;
   }
-  if (next === 0 && isKeptHome(state, params, lead)) {
+  if (next === 0 && isStoppedAtStart(state, params, lead)) {
     abandonPlan(state, params, lead);
     return;
   }
@@ -174,10 +176,11 @@ function arriveAbroad(state: State, params: Params, lead: number, place: number)
   const group = people.group[lead]!;
   const size = partySize(people, lead);
   closeContract(state, lead, true);
-  add(state, params.groups[group]!.purpose === 'work' ? 'placements' : 'legalArrivals', place, group, size);
+  add(state, isWork(params, group) ? 'placements' : 'legalArrivals', place, group, size);
   add(state, 'onward', place, group, size);
   moveParty(state, params, lead, Stage.onward, place);
-  people.nextDay[lead] = params.days;
+  if (isWork(params, group)) beginWork(state, params, lead);
+  else people.nextDay[lead] = params.days;
 }
 
 /** Share of people in a transit city who are hosted, from the segments staged there. */
