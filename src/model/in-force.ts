@@ -6,3 +6,7 @@ import type { State } from './state.ts';
 /** Share of intercepted people of a group who are turned back: the practice, as far as courts and monitored procedures leave it. */
 export const pushbackInForce = ({ controls }: State, params: Params, segment: number, group: number): number =>
   controls.pushbackShare[segment * params.groups.length + group]! * controls.pushbackAllowedShare[segment]!;
+
+/** Share of what happens at a segment that media and organisations are kept from: the zone, as far as access leaves it. */
+export const exclusionInForce = ({ controls }: State, segment: number): number =>
+  controls.exclusionShare[segment]! * controls.exclusionKeptShare[segment]!;

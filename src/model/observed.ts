@@ -1,8 +1,8 @@
 import { clamp01 } from '../kernel/math.ts';
 import type { DyadState } from './actor-state.ts';
+import { exclusionInForce } from './in-force.ts';
 import type { Params } from './params.ts';
 import {
-  exclusionNow,
   peopleAtStrip,
   pushbackShareNow,
   recordedAttempts7,
@@ -90,7 +90,7 @@ export function observe(state: State, params: Params, segments: readonly number[
   for (const s of segments) {
     const tried = recordedAttempts7(state, s);
     const turnedBack = pushbackShareNow(state, params, s);
-    const excluded = exclusionNow(state, s);
+    const excluded = exclusionInForce(state, s);
     capacity += state.controls.handlingPerDay[s]!;
     attempts += tried;
     entries += recordedEntries7(state, s);

@@ -54,6 +54,7 @@ describe('on every day of every world', () => {
     dyadsAreBounded: 'beliefs of states are probabilities, and a concession is not taken back',
     seatsAreExact: 'nobody boards beyond the whole seats of the day',
     returnSeatsAreExact: 'nobody flies home beyond the whole seats of the day',
+    corridorsAreExact: 'nobody comes by a corridor beyond the whole people of the day',
     campPlacesAreExact: 'nobody sleeps in a camp beyond its places',
     closedPlacesAreExact: 'nobody is held beyond the closed places',
     detentionEnds: 'detention ends where a limit is set, and days without an end are counted',

@@ -19,9 +19,6 @@ const NOT_YET: readonly string[] = [
   'postClosure',
   'force',
   'legalPathways',
-  'humanitarianCorridor',
-  'temporaryProtection',
-  'ngoAccess',
   'informationCampaign',
   'onwardPassage',
   'corridorClosure',
@@ -34,7 +31,6 @@ const NOT_YET: readonly string[] = [
   'memberSideDeal',
   'boardingBan',
   'patronSupport',
-  'mediaAccess',
 ];
 
 const cases = levers.map((lever) => [lever.id, lever, leverCases[lever.id]!] as const);

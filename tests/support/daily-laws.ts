@@ -235,6 +235,20 @@ const SHARES = [
   'detentionShare',
   'reliefShare',
   'sanctionShare',
+  'suspensionShare',
+  'fastTrackShare',
+  'postShare',
+  'forceShare',
+  'temporaryShare',
+  'pushbackAllowedShare',
+  'borderProcedureShare',
+  'exclusionKeptShare',
+  'accessShare',
+  'passageShare',
+  'onwardOpenShare',
+  'firstCountryShare',
+  'readmissionShare',
+  'transferAllowedShare',
 ] as const;
 const ACTOR_SHARES = [
   'salience',
@@ -376,6 +390,18 @@ const returnSeatsAreExact: Law = (params) => {
   };
 };
 
+/** Whole people of the day, exactly: nobody comes by a corridor beyond them. */
+const corridorsAreExact: Law = (params) => (state) => {
+  for (const [s, { id }] of params.segments.entries()) {
+    const came = countAll(state, 'corridorArrivals', s, state.day);
+    const room = wholeSeats(state.controls.corridorPerDay[s]!, state.day);
+    if (came > room) return `${came} come by the corridor at ${id}, which is for ${room}`;
+    if (came > countAll(state, 'recordedEntries', s, state.day))
+      return `more come by the corridor at ${id} than are recorded`;
+  }
+  return undefined;
+};
+
 /** No more people sleep in a camp than it has places today. */
 const campPlacesAreExact: Law = (params) => (state) => {
   const { stage, place, shelter } = state.people;
@@ -505,7 +531,8 @@ const triesAddUp: Law = (params) => (state) => {
         return `${where}more deaths recorded or missed than happened`;
       if (n('visibleDeaths') > n('recordedDeaths')) return `${where}more deaths in public than recorded`;
       if (n('deathsTo') > n('deaths')) return `${where}more deaths on one side than on both`;
-      if (n('recordedEntries') !== n('admitted')) return `${where}recorded entries are not those admitted`;
+      if (n('recordedEntries') !== n('admitted') + n('temporarilyProtected'))
+        return `${where}recorded entries are not those admitted or protected at once`;
       if (n('asylumHeard') + n('asylumRefusedUnheard') > n('asylumRequests'))
         return `${where}more answers than requests`;
       if (n('asylumSuspended') > n('asylumRefusedUnheard')) return `${where}more suspended than refused unheard`;
@@ -568,6 +595,7 @@ export const dailyLaws = {
   dyadsAreBounded,
   seatsAreExact,
   returnSeatsAreExact,
+  corridorsAreExact,
   campPlacesAreExact,
   closedPlacesAreExact,
   detentionEnds,

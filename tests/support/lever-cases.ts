@@ -57,6 +57,10 @@ const WORLDS = {
   north: { inForce: [...open, { actor: 'transit', lever: 'steering', level: 50, border: 'northLine' }] },
   /** People come, some led, and are turned back. */
   hard: { inForce: [...turnedBack, { actor: 'transit', lever: 'escort', level: 0.5 }] },
+  /** The same, and nobody may look. */
+  closed: {
+    inForce: [...turnedBack, { actor: 'north', lever: 'emergencyZone', level: 0.8 }],
+  },
   /** The same in a winter, and leaving the border is blocked. */
   winter: {
     inForce: [...turnedBack, { actor: 'transit', lever: 'retreatBlocked', level: 0.8 }],
@@ -139,7 +143,7 @@ export const leverCases: Readonly<Record<string, LeverCase>> = {
   humanitarianCorridor: { world: 'hard', pull: { actor: 'north', level: 5, border: 'northLine' }, sign: 1 },
   temporaryProtection: { world: 'open', pull: { actor: 'north', level: 1 }, sign: 1 },
   borderProcedure: { world: 'hard', pull: { actor: 'north', level: 1 }, sign: -1 },
-  ngoAccess: { world: 'hard', pull: { actor: 'north', level: 1 }, sign: 1, at: 'north' },
+  ngoAccess: { world: 'closed', pull: { actor: 'north', level: 1 }, sign: 1, at: 'north' },
   informationCampaign: { world: 'open', pull: { actor: 'far', level: 1 }, sign: -1 },
   onwardPassage: { world: 'open', pull: { actor: 'north', level: 1 }, sign: 1 },
   corridorClosure: { world: 'open', pull: { actor: 'far', level: 1 }, sign: -1 },
@@ -169,5 +173,5 @@ export const leverCases: Readonly<Record<string, LeverCase>> = {
   consulRevoked: { world: 'open', pull: { actor: 'homeland', level: 1 }, sign: -1 },
   patronSupport: { world: 'hard', pull: { actor: 'backer', level: 1 }, sign: -1, at: 'transit' },
   courtRuling: { world: 'hard', pull: { actor: 'rightsCourt', level: 1 }, sign: -1 },
-  mediaAccess: { world: 'hard', pull: { actor: 'reporters', level: 1 }, sign: 1, at: 'north' },
+  mediaAccess: { world: 'closed', pull: { actor: 'reporters', level: 1 }, sign: 1, at: 'north' },
 };

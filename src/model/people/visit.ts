@@ -4,6 +4,7 @@ import { Stage } from '../stages.ts';
 import type { State } from '../state.ts';
 import { NEVER } from '../units.ts';
 import { attempt, setOut } from './migrants/attempt.ts';
+import { openCorridors } from './migrants/corridor.ts';
 import { cross, crowds, findGuides } from './migrants/cross.ts';
 import { countProcedures, takeIntoCustody } from './migrants/custody.ts';
 import { considerFlight, flyHome, seekHome } from './migrants/go-home.ts';
@@ -12,6 +13,7 @@ import { forOut, forParty } from './migrants/party.ts';
 import { Flag } from './migrants/people.ts';
 import { plan } from './migrants/plan.ts';
 import { review } from './migrants/procedure.ts';
+import { letIn } from './migrants/protect.ts';
 import { assignShelter } from './migrants/shelter.ts';
 import { die, diesOnTheWay, night, nights } from './migrants/survive.ts';
 import { boardLegs, travel } from './migrants/travel.ts';
@@ -90,11 +92,13 @@ function visit(state: State, params: Params, today: Today, lead: number): void {
 /** Step 4: facilitators post prices and capacities. */
 export const postPrices = setPrices;
 
-/** Step 6: borders resolve the attempts of today; guards face the whole day's crowd. */
+/** Step 6: borders resolve the attempts of today; guards face the whole day's crowd. Some people need not cross. */
 export function resolveAttempts(state: State, params: Params, today: Today): void {
-  findGuides(state, params, today);
-  const crowd = crowds(state, params, today);
-  for (const lead of survivors(state, params, today)) cross(state, params, today, lead, crowd);
+  const crossing: Today = { ...today, attempts: letIn(state, params, today) };
+  findGuides(state, params, crossing);
+  const crowd = crowds(state, params, crossing);
+  for (const lead of survivors(state, params, crossing)) cross(state, params, crossing, lead, crowd);
+  openCorridors(state, params, today);
   takeIntoCustody(state, params, today);
   enterLeave(state, params);
 }

@@ -1,5 +1,5 @@
 import { countWindow } from '../counters.ts';
-import { pushbackInForce } from '../in-force.ts';
+import { exclusionInForce, pushbackInForce } from '../in-force.ts';
 import type { Params } from '../params.ts';
 import { Stage, stageCount } from '../stages.ts';
 import type { State } from '../state.ts';
@@ -18,15 +18,11 @@ export const recordedEntries7 = (state: State, segment: number): number =>
 export const visibleDeaths7 = (state: State, segment: number): number =>
   countWindow(state, 'visibleDeaths', segment, state.day - 1, DAYS_PER_WEEK);
 
-/** Share of what happens at a segment that media and organisations are kept from: the zone, as far as access leaves it. */
-export const exclusionNow = ({ controls }: State, segment: number): number =>
-  controls.exclusionShare[segment]! * controls.exclusionKeptShare[segment]!;
-
 /** Violence that becomes public: what happened last week, less what an exclusion zone hides. */
 export const violenceVisible7 = (state: State, segment: number): number =>
   (countWindow(state, 'violenceTo', segment, state.day - 1, DAYS_PER_WEEK) +
     countWindow(state, 'violenceFrom', segment, state.day - 1, DAYS_PER_WEEK)) *
-  (1 - exclusionNow(state, segment));
+  (1 - exclusionInForce(state, segment));
 
 /** People standing at the strip, as both sides can see them from afar. */
 export const peopleAtStrip = (state: State, params: Params, segment: number): number =>

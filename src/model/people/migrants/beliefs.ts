@@ -98,13 +98,15 @@ function planFactor(state: State, params: Params, group: number, lastDay: number
 
 type Reading = (state: State, params: Params, counter: Counter, where: number, group: number, day: number) => number;
 
-/** People who are told to have arrived on a day: at the destination, and, at the value of being held, in a procedure. */
+/** People who are told to have arrived on a day: at the destination or protected at once, and, at the value of being held, in a procedure. */
 function arrivalsTold(state: State, params: Params, group: number, day: number, read: Reading): number {
   let held = 0;
-  for (let s = 0; s < params.segments.length; s++) held += read(state, params, 'admitted', s, group, day);
-  return (
-    read(state, params, 'onward', params.groups[group]!.destination, group, day) + params.p.heldValueBooking * held
-  );
+  let arrived = read(state, params, 'onward', params.groups[group]!.destination, group, day);
+  for (let s = 0; s < params.segments.length; s++) {
+    held += read(state, params, 'admitted', s, group, day);
+    arrived += read(state, params, 'temporarilyProtected', s, group, day);
+  }
+  return arrived + params.p.heldValueBooking * held;
 }
 
 const ownCount: Reading = (state, _params, counter, where, group, day) => count(state, counter, where, group, day);

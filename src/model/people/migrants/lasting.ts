@@ -9,6 +9,7 @@ export const Lasting = {
   held: 1,
   suspended: 7,
   inBorderProcedure: 9,
+  underTemporaryProtection: 10,
 } as const;
 
 /**

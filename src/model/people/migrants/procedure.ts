@@ -11,6 +11,7 @@ import { askForCustody, isToBeHeld, releaseAtLimit, scheduleRelease } from './cu
 import { hear, isSuspended, isUnheard } from './hearing.ts';
 import { isReached, Lasting } from './lasting.ts';
 import { idOf, moveParty, partySize } from './party.ts';
+import { grant, hasTemporaryProtection } from './protect.ts';
 import { goHome } from './travel.ts';
 
 /**
@@ -26,6 +27,10 @@ export function review(state: State, params: Params, today: Today, lead: number)
   const id = idOf(params, people, lead);
   const s = people.segment[lead]!;
   const inside = people.place[lead]!;
+  if (hasTemporaryProtection(state, params, lead)) {
+    grant(state, params, lead, inside);
+    return;
+  }
   if (releaseAtLimit(state, params, lead)) return;
   const heldBefore = people.stage[lead] === Stage.detained;
   const toBeHeld = isToBeHeld(state, params, lead);
@@ -76,9 +81,7 @@ function decideClaim(state: State, params: Params, lead: number, held: boolean):
   const recognition = held ? p.recognitionEmergencyShare : params.groups[group]!.recognitionShare;
   const size = partySize(people, lead);
   if (uniform(key, Stream.procedure, day, id, 3) < recognition) {
-    add(state, 'protected', inside, group, size);
-    moveParty(state, params, lead, Stage.protected, inside);
-    people.nextDay[lead] = params.days;
+    grant(state, params, lead, inside);
     return;
   }
   add(state, 'refusedClaims', inside, group, size);

@@ -1,6 +1,7 @@
 import { uniform } from '../../../kernel/draws.ts';
 import { exp, log } from '../../../kernel/math.ts';
 import { add } from '../../counters.ts';
+import { exclusionInForce } from '../../in-force.ts';
 import type { ParameterValues } from '../../parameters.ts';
 import type { Params } from '../../params.ts';
 import { Stage } from '../../stages.ts';
@@ -35,7 +36,7 @@ export function frailtyTable(p: ParameterValues): Float64Array {
 /** Tonight at each segment. */
 export function nights(state: State, params: Params): readonly Night[] {
   const { p } = params;
-  const { reliefShare, exclusionShare, retreatBlocked } = state.controls;
+  const { reliefShare, accessShare, retreatBlocked } = state.controls;
   return params.segments.map(({ climate }, s) => {
     const tMin = state.weather.tMinC[climate]!;
     const cold = Math.max(0, p.coldReferenceC - tMin) / p.coldReferenceC;
@@ -49,7 +50,11 @@ export function nights(state: State, params: Params): readonly Night[] {
       );
     return {
       isFreezing: tMin < 0,
-      unfedShare: p.unfedShare * (1 - reliefShare[s]! * (1 - exclusionShare[s]!)),
+      // Whom relief misses, organisations with access may reach.
+      unfedShare:
+        p.unfedShare *
+        (1 - reliefShare[s]! * (1 - exclusionInForce(state, s))) *
+        (1 - p.accessReachShare * accessShare[s]!),
       healthLossFed: loss(0),
       healthLossUnfed: loss(1),
       violenceFrom: p.violenceFromPerDay * retreatBlocked[s]!,
@@ -107,7 +112,7 @@ export function diesOnTheWay(state: State, params: Params, person: number, segme
 
 /** Books a death: in the model, recorded, visible, missing; on which side. Money left is lost. */
 export function die(state: State, params: Params, person: number): void {
-  const { people, day, controls } = state;
+  const { people, day } = state;
   const { p } = params;
   const group = people.group[person]!;
   const key = state.keys.groups[group]!;
@@ -117,7 +122,7 @@ export function die(state: State, params: Params, person: number): void {
   if (people.stage[person] === Stage.irregular) add(state, 'deathsTo', s, group, 1);
   if (uniform(key, Stream.death, day, id, 1) * p.deathUndercount < 1) {
     add(state, 'recordedDeaths', s, group, 1);
-    const seen = p.deathVisibleShare * (1 - controls.exclusionShare[s]!);
+    const seen = p.deathVisibleShare * (1 - exclusionInForce(state, s));
     if (uniform(key, Stream.death, day, id, 2) < seen) add(state, 'visibleDeaths', s, group, 1);
   } else if (uniform(key, Stream.death, day, id, 3) < p.missingReportedShare) {
     add(state, 'missing', s, group, 1);
