@@ -48,6 +48,7 @@ export interface ActorState {
   harmHigh: number;
   normLow: number;
   imageHigh: number;
+  cohesionLow: number;
 }
 
 /** One state applying pressure on one state or bloc. Beliefs are over soft, medium and tough opponents and sum to 1. */

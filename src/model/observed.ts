@@ -2,6 +2,7 @@ import { clamp01 } from '../kernel/math.ts';
 import type { DyadState } from './actor-state.ts';
 import { exclusionInForce } from './in-force.ts';
 import type { Params } from './params.ts';
+import { type Passage, passageOf, passageTo } from './passage.ts';
 import {
   peopleAtStrip,
   pushbackShareNow,
@@ -32,7 +33,7 @@ export interface Observed {
 export function observeActor(state: State, params: Params, actor: number): Observed {
   const seen = observe(state, params, params.actors[actor]!.segmentsTo);
   return withFlows(
-    seen,
+    withPassage(seen, passageTo(state, params, actor)),
     state.dyads.filter((_, index) => concerns(params, params.dyads[index]!.to, actor)),
     params,
   );
@@ -46,7 +47,25 @@ export function observeLeaving(state: State, params: Params, actor: number): Obs
 
 /** What is seen of the movement of one dyad. */
 export function observeDyad(state: State, params: Params, dyad: number): Observed {
-  return withFlows(observe(state, params, params.dyads[dyad]!.segments), [state.dyads[dyad]!], params);
+  const seen = observe(state, params, params.dyads[dyad]!.segments);
+  return withFlows(withPassage(seen, passageOf(state, params, params.dyads[dyad]!)), [state.dyads[dyad]!], params);
+}
+
+/** Adds people who arrive from a fellow member: nobody turns them back, and all of them are counted as having come. */
+function withPassage(seen: Observed, passage: Passage | null): Observed {
+  if (passage === null) return seen;
+  const capacity = seen.capacity > 0 ? seen.capacity : passage.capacity;
+  const added = passage.perDay / Math.max(1, capacity);
+  const pressure = seen.pressure + added;
+  const kept = pressure > 0 ? seen.pressure / pressure : 1;
+  return {
+    ...seen,
+    capacity,
+    pressure,
+    entries: seen.entries + added,
+    pushback: kept * seen.pushback,
+    exclusion: kept * seen.exclusion,
+  };
 }
 
 /** Movement towards a bloc is felt by its members, movement towards a member by its bloc. */

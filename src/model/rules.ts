@@ -196,6 +196,10 @@ export const rules = {
     numbers: ['size', 'debt', 'visible', 'prob'],
     meaning: 'A court ruled on the practice at the border.',
   },
+  cohesionFell: {
+    numbers: ['cohesion', 'threshold', 'margin', 'cost', 'mean'],
+    meaning: 'What members of a bloc bear has come apart; one of them (about) bears most, beside the mean.',
+  },
   imageGained: {
     numbers: ['gain', 'threshold', 'margin', 'harm', 'weight'],
     meaning:

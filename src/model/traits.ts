@@ -63,6 +63,11 @@ export const traitIds = [
 
 export type TraitId = (typeof traitIds)[number];
 
+/** The value of a trait that the scenario gives this actor itself, else null. */
+export function ownTrait(params: Params, actor: number, id: TraitId): number | null {
+  return params.actors[actor]!.traits[id] ?? null;
+}
+
 /** The value of a trait for one actor (index). */
 export function trait(params: Params, actor: number, id: TraitId): number {
   return params.actors[actor]!.traits[id] ?? params.p[id];

@@ -50,6 +50,7 @@ export function createActors(params: Params): ActorState[] {
     harmHigh: 0,
     normLow: 0,
     imageHigh: 0,
+    cohesionLow: 0,
   }));
 }
 

@@ -4,11 +4,13 @@ import { escalationOf } from '../escalation.ts';
 import { log } from '../events-log.ts';
 import { observeDyad } from '../observed.ts';
 import type { DyadParams, Params } from '../params.ts';
+import { unity } from '../politics/bloc.ts';
 import { costCaused, costThreatened } from '../politics/dyad-cost.ts';
 import type { State } from '../state.ts';
 import { Stream } from '../streams.ts';
 import { trait } from '../traits.ts';
 import { DAYS_PER_WEEK } from '../units.ts';
+import { tiedToControl, tradedBy } from './conditionality.ts';
 import { bookContact } from './contact.ts';
 import { harden } from './harden.ts';
 import { type Pressing, pressingCost, seenPressing } from './pressing-cost.ts';
@@ -29,7 +31,7 @@ export function bargain(state: State, params: Params): void {
       const causes = [own.lastEvent, ...feedersOf(state, params, READ_BY[side], dyad.segments)];
       own.lastEvent = log(state, rule, params.actors[actor]!.id, params.actors[about]!.id, numbers, causes);
     };
-    const stakes = stakesOf(params, index);
+    const stakes = tiedToControl(stakesOf(params, index), tradedBy(state, params, dyad));
     const now = situationOf(state, params, index, draw);
     harden(state, params, dyad, own, report);
     stepDyad(own, stakes, now, draw, report);
@@ -76,6 +78,7 @@ function situationOf(state: State, params: Params, index: number, draw: Draw): S
     threatCost: costThreatened(state, params, dyad),
     executionCostSeen: pressingCost(seenPressing(execution, p), p) * own.noiseTo,
     rent: -(own.stage === 'executing' ? own.costBy : pressingCost(execution, p)),
+    unity: unity(state.actors[dyad.to]!, p),
     faceGiven: p.contactFaceSavingUtil * state.controls.contact[dyad.by]!,
     escalationRead: by.policy === 'adaptive' ? null : escalationOf(state, params, dyad.by),
   };

@@ -50,7 +50,7 @@ function offer(
   report: Report,
 ): boolean {
   const { p } = stakes;
-  if (rule.hasBrake && draw(Slot.brake) >= within(stakes.actProb, epochs)) return false;
+  if (rule.hasBrake && draw(Slot.brake) >= within(stakes.actProb * now.unity, epochs)) return false;
   const hold = holdValueTo(now.costTo, stakes.discountTo, hazardOfStopping(own, stakes, now.costBySeen));
   const all = optionsFor(
     {

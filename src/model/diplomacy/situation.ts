@@ -36,6 +36,7 @@ export interface Situation {
   readonly threatCost: number; // to the state under pressure if the threat were executed
   readonly executionCostSeen: number; // to the state applying pressure if it executed, as the other side sees it
   readonly rent: number; // what pressure brings without any concession, per week; may be negative
+  readonly unity: number; // factor of the chance that the state or bloc under pressure can act
   readonly faceGiven: number; // utils that public contact adds to the face saved by stopping
   /** Escalation read off the levers in force, or null for a state that chooses it here. */
   readonly escalationRead: number | null;

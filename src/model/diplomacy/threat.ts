@@ -48,7 +48,7 @@ function credibility(own: DyadState, stakes: Stakes): number {
 function considerOffer(own: DyadState, stakes: Stakes, now: Situation, draw: Draw, report: Report): boolean {
   const { p } = stakes;
   const rule = concessionRule(p.concessionVariant);
-  if (!rule.hasBrake || draw(Slot.consider) >= p.threatActProb) return false;
+  if (!rule.hasBrake || draw(Slot.consider) >= p.threatActProb * now.unity) return false;
   const hold = -own.threatCost * own.holdingTime;
   const options = optionsFor(
     {

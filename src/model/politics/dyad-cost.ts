@@ -1,6 +1,7 @@
 import { type Means, movesPeople } from '../means.ts';
 import { observe, observeActor } from '../observed.ts';
 import type { DyadParams, Params } from '../params.ts';
+import { passageOf } from '../passage.ts';
 import type { State } from '../state.ts';
 import { trait } from '../traits.ts';
 import { polarisation } from './camps.ts';
@@ -29,7 +30,9 @@ function shareOfPressure(state: State, params: Params, index: number): number {
   const unit = flow !== null && all.capacity === 0 ? 1 : all.capacity;
   const total = all.pressure * unit;
   const rivals = params.dyads.filter(({ to }) => to === dyad.to).length;
-  return total > 0 ? Math.min(1, (here.pressure * here.capacity + (flow?.pressure ?? 0) * unit) / total) : 1 / rivals;
+  if (total <= 0) return 1 / rivals;
+  const passage = passageOf(state, params, dyad)?.perDay ?? 0;
+  return Math.min(1, (here.pressure * here.capacity + (flow?.pressure ?? 0) * unit + passage) / total);
 }
 
 /** Equal parts for all who press the same side by the same means; nothing for who does not. */

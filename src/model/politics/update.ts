@@ -5,9 +5,11 @@ import { feedersOf } from '../causes.ts';
 import { log } from '../events-log.ts';
 import { type Observed, observeActor } from '../observed.ts';
 import type { Params } from '../params.ts';
+import { passageTo } from '../passage.ts';
 import type { State } from '../state.ts';
 import { Stream } from '../streams.ts';
 import { trait } from '../traits.ts';
+import { updateBlocPolitics } from './bloc.ts';
 import { nextCamps } from './camps.ts';
 import { claimsHeard } from './claims.ts';
 import { logCrossings } from './crossings.ts';
@@ -18,7 +20,6 @@ import { incumbentSupport, nextFailure, nextRally } from './rally.ts';
 import { nextSalience, nextUsualPressure } from './salience.ts';
 import { exposureWeight, nextScrutiny } from './scrutiny.ts';
 import { updateShortage } from './shortage.ts';
-import { weightedMembers } from './weights.ts';
 
 /** What a draw of the stream `politics` decides; the key is the actor's. */
 const SLOT = { exposure: 0, ruling: 1, rulingSize: 2 } as const;
@@ -35,15 +36,19 @@ export function updatePolitics(state: State, params: Params): void {
     own.costTariff = trait(params, index, 'tariffExposure') * state.controls.tariff[index]!;
     own.rightsScrutiny = nextScrutiny(state, params, index);
     if (actor.members.some((member) => params.actors[member]!.segmentsTo.length > 0)) blocs.push(index);
-    else if (facesPressure(params, index)) updateReceiving(state, params, index);
+    else if (facesPressure(state, params, index)) updateReceiving(state, params, index);
   });
-  for (const bloc of blocs) updateBloc(state, params, bloc);
+  for (const bloc of blocs) {
+    updateBlocPolitics(state, params, bloc);
+    writeCost(state, params, bloc, observeActor(state, params, bloc)); // what all bear together, at the bloc's own weights
+  }
   updateHome(state, params);
 }
 
-/** Somebody is under pressure who has a border that others cross, or of whom something is demanded. */
-function facesPressure(params: Params, actor: number): boolean {
-  return params.actors[actor]!.segmentsTo.length > 0 || params.dyads.some((dyad) => dyad.to === actor);
+/** Somebody is under pressure who has a border that others cross, of whom something is demanded, or to whom a fellow member lets people pass. */
+function facesPressure(state: State, params: Params, actor: number): boolean {
+  if (params.actors[actor]!.segmentsTo.length > 0) return true;
+  return params.dyads.some((dyad) => dyad.to === actor) || passageTo(state, params, actor) !== null;
 }
 
 function updateReceiving(state: State, params: Params, actor: number): void {
@@ -136,33 +141,3 @@ function writeCost(state: State, params: Params, actor: number, seen: Observed):
   own.costRally = parts.rally;
   own.costHolding = parts.holding;
 }
-
-/**
- * The politics of a bloc is the mean of its members' (whose traits, courts and events it has none of its own beside); its cost is
- * what they bear together, at the bloc's own weights.
- */
-function updateBloc(state: State, params: Params, bloc: number): void {
-  const own = state.actors[bloc]!;
-  const members = weightedMembers(state, params, bloc);
-  for (const field of SHARED_BY_MEMBERS) {
-    own[field] = members.reduce((sum, { actor, weight }) => sum + weight * state.actors[actor]![field], 0);
-  }
-  writeCost(state, params, bloc, observeActor(state, params, bloc));
-}
-
-const SHARED_BY_MEMBERS = [
-  'salience',
-  'restrictiveCampShare',
-  'protectiveCampShare',
-  'rally',
-  'incumbentSupport',
-  'threatFrame',
-  'compassion',
-  'setback',
-  'failure',
-  'visibleHarm',
-  'hiddenHarm',
-  'rightsDebt',
-  'rightsCommitment',
-  'usualPressure',
-] as const satisfies readonly (keyof ActorState)[];

@@ -245,6 +245,11 @@ export const en: Catalogue = {
     said: ({ actor, n }) =>
       `A court ruled against ${actor}: harm of ${n('size')} was stated in public, after breaches that had added up to ${n('debt')} (the chance was ${n('prob')} that day; visible harm is now ${n('visible')}).`,
   },
+  cohesionFell: {
+    said: ({ actor, about, n }) =>
+      `Members of ${actor} came apart: its unity fell to ${n('cohesion')}, with ${n('threshold')} as the mark. ${about} bears most, ${n('cost')} utils a week, with ${n('mean')} as the mean of all.`,
+    otherwise: ({ n }) => `A unity higher by more than ${n('margin')} would not have passed the mark.`,
+  },
   imageGained: {
     said: ({ actor, about, n }) =>
       `Harm done by ${about} served the image of ${actor}: a gain of ${n('gain')}, with ${n('threshold')} as the mark (visible harm ${n('harm')}, weight ${n('weight')}). In the model, exposing people pays at this point.`,

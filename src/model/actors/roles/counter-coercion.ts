@@ -2,6 +2,7 @@ import { within } from '../../diplomacy/hazard.ts';
 import { requestedLevel, slotsOf } from '../../levels.ts';
 import { type Observed, observeActor } from '../../observed.ts';
 import type { Params } from '../../params.ts';
+import { unity } from '../../politics/bloc.ts';
 import type { RuleId } from '../../rules.ts';
 import type { State } from '../../state.ts';
 import { trait } from '../../traits.ts';
@@ -19,7 +20,9 @@ export function counterCoercion(state: State, params: Params, actor: number, tur
   const seen = observeActor(state, params, actor);
   const weeks = weeksOfPressure(state, params, actor);
   const epochs = (turn.weeks * DAYS_PER_WEEK) / params.p.decisionEpochDays;
-  const canAct = turn.draw(DRAW.canAct) < within(trait(params, actor, 'blocActProb'), epochs);
+  const canAct =
+    turn.draw(DRAW.canAct) <
+    within(trait(params, actor, 'blocActProb') * unity(state.actors[actor]!, params.p), epochs);
   return [
     ...aid(state, params, actor, seen),
     ...approachOrigins(state, params, actor, seen),
