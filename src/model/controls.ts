@@ -2,7 +2,7 @@ import { levelWidth } from './levels.ts';
 import type { Params } from './params.ts';
 
 /**
- * What the levers can move: one set of numbers for the day, rebuilt from the base whenever a level changed.
+ * What the levers can move: one set of numbers for the day, patched anew whenever a level changed.
  * Shapes: G groups, L legs, S segments, A actors, `[s*G + g]` where both. Shares are 0..1.
  */
 export interface Controls {
@@ -79,15 +79,15 @@ export function copyOf(base: Controls): Controls {
   return Object.fromEntries(fields.map(([field, values]) => [field, values.slice()])) as unknown as Controls;
 }
 
-/** Rebuilds `state.controls` from the base and the effective level of every lever, in registry order. */
-export function patchedControls(params: Params, effective: Float64Array): Controls {
-  const controls = copyOf(params.controls);
+/** Sets controls to the base and the effective level of every lever, in registry order. In place, because levels move on most days. */
+export function patchControls(controls: Controls, params: Params, effective: Float64Array): void {
+  for (const field of Object.keys(controls) as (keyof Controls)[]) controls[field].set(params.controls[field]);
   const groupCount = levelWidth(params);
   for (const slot of params.leverSlots) {
     const first = slot.index * groupCount;
+    const { baseline } = slot.lever;
     let active = false;
-    for (let g = 0; g < groupCount; g++) if (effective[first + g] !== slot.lever.baseline) active = true;
+    for (let g = 0; g < groupCount; g++) if (effective[first + g] !== baseline) active = true;
     if (active) slot.lever.apply(controls, (g) => effective[first + g]!, slot, params);
   }
-  return controls;
 }

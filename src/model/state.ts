@@ -35,7 +35,7 @@ export interface State {
   received?: readonly { readonly slot: number; readonly level: number; readonly groups: readonly number[] }[];
   /** Id of the latest event that set a slot, the cause of what follows from it. */
   readonly leverEvents: (string | null)[];
-  controls: Controls;
+  readonly controls: Controls;
   /** [slot] How far a third party follows its dates: not come yet, given on its date, given ahead of it, or withheld (actors/history.ts). */
   readonly dates: ('pending' | 'given' | 'ahead' | 'withheld')[];
   readonly regimes: Uint8Array; // thresholds that are crossed, see records/regimes.ts

@@ -81,7 +81,9 @@ class DayRecord {
   /** Numbers and arrays of numbers of a plain record, in the order in which it was created. */
   object(source: object): void {
     const own: number[] = [];
-    for (const value of Object.values(source)) {
+    // Not Object.values: it makes an object of every number that is not whole, for every actor every day.
+    for (const name in source) {
+      const value: unknown = source[name as keyof typeof source];
       if (typeof value === 'number') own.push(value);
       else if (ArrayBuffer.isView(value) || Array.isArray(value)) this.sparse(value as unknown as ArrayLike<number>);
       // Words and truth values (stages, event ids) follow from numbers.

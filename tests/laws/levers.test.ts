@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { metrics } from '../../src/metrics/index.ts';
-import { type Controls, copyOf, patchedControls } from '../../src/model/controls.ts';
+import { type Controls, copyOf, patchControls } from '../../src/model/controls.ts';
 import { levers } from '../../src/model/levers/index.ts';
 import type { LeverSlot, Params } from '../../src/model/params.ts';
 import { repositoryRoot } from '../support/source.ts';
@@ -37,6 +37,16 @@ const slots = params.leverSlots;
 function applied(slot: LeverSlot, level: number, base: Controls = params.controls): Controls {
   const controls = copyOf(base);
   slot.lever.apply(controls, () => level, slot, params);
+  return controls;
+}
+
+/** Every level of every group at the baseline of its lever. */
+const baselines = (): Float64Array =>
+  Float64Array.from(slots.flatMap(({ lever }) => params.groups.map(() => lever.baseline)));
+
+function patchedBy(effective: Float64Array): Controls {
+  const controls = copyOf(params.controls);
+  patchControls(controls, params, effective);
   return controls;
 }
 
@@ -145,13 +155,9 @@ describe.each(levers.map((lever) => [lever.id, lever] as const))('%s', (id, leve
 
   it('patches a copy and depends on the level of each group alone', () => {
     const before = JSON.stringify(fields.map((field) => [...params.controls[field]]));
-    const effective = new Float64Array(slots.length * params.groups.length);
-    for (const slot of slots) {
-      for (let g = 0; g < params.groups.length; g++)
-        effective[slot.index * params.groups.length + g] = slot.lever.baseline;
-    }
+    const effective = baselines();
     for (const slot of own) effective[slot.index * params.groups.length] = hi;
-    const patched = patchedControls(params, effective);
+    const patched = patchedBy(effective);
     expect(JSON.stringify(fields.map((field) => [...params.controls[field]]))).toBe(before);
     if (!lever.scoped) return;
     // The second group kept its baseline, so what is per group is as before for it.
@@ -165,10 +171,14 @@ describe.each(levers.map((lever) => [lever.id, lever] as const))('%s', (id, leve
 
 describe('all levers together', () => {
   it('at their baselines leave the base as it is', () => {
-    const effective = new Float64Array(slots.length * params.groups.length);
-    for (const slot of slots)
-      effective.fill(slot.lever.baseline, slot.index * params.groups.length, (slot.index + 1) * params.groups.length);
-    expect(changedFields(params.controls, patchedControls(params, effective))).toEqual([]);
+    const effective = baselines();
+    expect(changedFields(params.controls, patchedBy(effective))).toEqual([]);
+  });
+
+  it('leave nothing behind of the levels before', () => {
+    const controls = patchedBy(Float64Array.from(baselines(), (level) => level + 1));
+    patchControls(controls, params, baselines());
+    expect(changedFields(params.controls, controls)).toEqual([]);
   });
 
   it('say of turning back that it is contested or unlawful', () => {

@@ -1,5 +1,5 @@
 import { Account, transfer } from '../accounts.ts';
-import { patchedControls } from '../controls.ts';
+import { patchControls } from '../controls.ts';
 import { effectiveLevel, levelWidth } from '../levels.ts';
 import type { Params } from '../params.ts';
 import type { State } from '../state.ts';
@@ -27,7 +27,7 @@ function apply(state: State, params: Params, move: { slot: number; level: number
 
 /** Step 1b: effective levels follow the requested ones at each lever's own speed; what is in force is paid for. */
 export function moveLevers(state: State, params: Params): void {
-  if (stepLevels(state, params)) state.controls = patchedControls(params, state.levers.effective);
+  if (stepLevels(state, params)) patchControls(state.controls, params, state.levers.effective);
   payForLevers(state, params);
 }
 
@@ -37,12 +37,12 @@ function stepLevels(state: State, params: Params): boolean {
   const groups = levelWidth(params);
   let changed = false;
   for (const slot of params.leverSlots) {
-    const { risePerDay, fallPerDay } = slot.lever;
     for (let g = 0; g < groups; g++) {
       const at = slot.index * groups + g;
       const from = effective[at]!;
       const to = requested[at]!;
       if (from === to) continue;
+      const { risePerDay, fallPerDay } = slot.lever;
       effective[at] = to > from ? Math.min(to, from + risePerDay) : Math.max(to, from - fallPerDay);
       changed = true;
     }
