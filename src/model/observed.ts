@@ -110,7 +110,7 @@ export function observe(state: State, params: Params, segments: readonly number[
     const tried = recordedAttempts7(state, s);
     const turnedBack = pushbackShareNow(state, params, s);
     const excluded = exclusionInForce(state, s);
-    capacity += state.controls.handlingPerDay[s]!;
+    capacity += state.controls.handlingPerDay[s]! + state.controls.relocationPerDay[s]!;
     attempts += tried;
     entries += recordedEntries7(state, s);
     people += peopleAtStrip(state, params, s);

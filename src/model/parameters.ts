@@ -4,6 +4,7 @@ import { borders } from './parameters/borders.ts';
 import { deals } from './parameters/deals.ts';
 import { levers } from './parameters/levers.ts';
 import type { Parameter } from './parameters/parameter.ts';
+import { passage } from './parameters/passage.ts';
 import { people } from './parameters/people.ts';
 import { politics } from './parameters/politics.ts';
 import { procedure } from './parameters/procedure.ts';
@@ -24,6 +25,7 @@ export const parameters = {
   ...routes,
   ...blocs,
   ...restriction,
+  ...passage,
 };
 
 export type ParameterId = keyof typeof parameters;

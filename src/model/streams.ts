@@ -16,8 +16,8 @@ export const Stream = {
   attempt: 10, // slot 0 presents, 1 intercepted, 2 turned back, 3 asks for asylum, 4 abandoned, 5 violence, 6 hospital, 7 stopped before the line by the transit side, 8 gives up after that, 9 taken back to the city, 10 days there
   retry: 11, // slot 0 gives up after a failure, 1 gives up while waiting
   home: 12, // slot 0 wants to go home, 1 priority for a return seat, 2 gap in the city, 3 goes at own cost, 4 gap while held
-  onward: 13, // slot 0 hazard, 1 priority for a driver, 2 recorded by the destination, 3 found inland
-  procedure: 14, // slot 1 (day 0) who is held when a share is; 2 what the week brings, 3 recognised, 4 deported, 5 priority for a closed place, 6 days until a driver is sought; who is reached when a share is (day 0): 7 by a suspension, 9 by a border procedure, 10 by temporary protection; 11 priority for a corridor
+  onward: 13, // slot 0 hazard, 1 priority for a driver, 2 recorded by the destination, 3 found inland, 4 goes on without paying, 5 (day 0) who is let in when a share is
+  procedure: 14, // slot 1 (day 0) who is held when a share is; 2 what the week brings, 3 recognised, 4 deported, 5 priority for a closed place, 6 days until a driver is sought; who is reached when a share is (day 0): 7 by a suspension, 9 by a border procedure, 10 by temporary protection, 12 by a fast track, 13 by leave to travel on, 14 by return to the first state; 11 priority for a corridor, 15 for relocation, 16 for a transfer, 17 taken back after a refusal
   shelter: 15, // slot 0 priority for a camp place
   health: 16, // slot 0 fed, 1 violence from, 2 injury by the receiving side, 3 hidden night outdoors, 5 injury by the transit side
   death: 17, // slot 0 dies in the night, 1 recorded, 2 visible, 3 reported missing, 4 dies on the way

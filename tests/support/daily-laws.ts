@@ -83,6 +83,7 @@ const finalStagesAreFinal: Law = (params) => {
     for (let i = 0; i < size(state); i++) {
       if (stage[i] === Stage.attempting) return `person ${i} is still attempting`;
       if (!isFinal(before.stage[i]!) || isWorkerHome(state, params, i, before.stage[i]!)) continue;
+      if (isTakenBack(state, params, i, before.stage[i]!)) continue;
       if (stage[i] !== before.stage[i] || place[i] !== before.place[i]) {
         return `person ${i} was ${STAGES[before.stage[i]!]} and is ${STAGES[stage[i]!]}`;
       }
@@ -92,6 +93,12 @@ const finalStagesAreFinal: Law = (params) => {
     return undefined;
   };
 };
+
+/** Somebody taken back to the state of first entry: in a procedure there, or already decided on or held. */
+function isTakenBack({ people }: State, params: Params, person: number, before: number): boolean {
+  const segment = params.segments[people.segment[person]!];
+  return before === Stage.onward && segment !== undefined && people.place[person] === segment.inside;
+}
 
 /** A worker whose contract ended or who was brought home: settled where they come from. */
 function isWorkerHome({ people }: State, params: Params, person: number, before: number): boolean {
@@ -508,7 +515,12 @@ const flowsAreStocks: Law = (params) => {
       // Somebody may die on the day on which they reach another final stage only by dying: no other stage is left again.
       if (counted !== (entered.get(into) ?? 0)) return `${counter} counts ${counted}, ${entered.get(into) ?? 0} moved`;
     }
-    return undefined;
+    const gone = entered.get(Stage.diverted!) ?? 0;
+    const counted = (['diverted', 'transferred'] as const).reduce((sum, counter) => {
+      for (let where = 0; where < params.places.length; where++) sum += countAll(state, counter, where, day);
+      return sum;
+    }, 0);
+    return counted === gone ? undefined : `${counted} are diverted or transferred, ${gone} moved`;
   };
 };
 

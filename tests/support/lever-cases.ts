@@ -57,6 +57,15 @@ const WORLDS = {
   north: { inForce: [...open, { actor: 'transit', lever: 'steering', level: 50, border: 'northLine' }] },
   /** People come, some led, and are turned back. */
   hard: { inForce: [...turnedBack, { actor: 'transit', lever: 'escort', level: 0.5 }] },
+  /** The same, and sanctions against the state that lets people move. */
+  sanctioned: {
+    inForce: [
+      ...turnedBack,
+      { actor: 'transit', lever: 'airSeats', level: 1 },
+      { actor: 'transit', lever: 'hosting', level: 0.5 },
+      { actor: 'union', lever: 'sanctions', level: 1 },
+    ],
+  },
   /** The same, and nobody may look. */
   closed: {
     inForce: [...turnedBack, { actor: 'north', lever: 'emergencyZone', level: 0.8 }],
@@ -171,7 +180,7 @@ export const leverCases: Readonly<Record<string, LeverCase>> = {
   repatriation: { world: 'winter', pull: { actor: 'homeland', level: 5 }, sign: 1 },
   relief: { world: 'winter', pull: { actor: 'helpers', level: 1 }, sign: -1 },
   consulRevoked: { world: 'open', pull: { actor: 'homeland', level: 1 }, sign: -1 },
-  patronSupport: { world: 'hard', pull: { actor: 'backer', level: 1 }, sign: -1, at: 'transit' },
+  patronSupport: { world: 'sanctioned', pull: { actor: 'backer', level: 1 }, sign: -1, at: 'transit' },
   courtRuling: { world: 'hard', pull: { actor: 'rightsCourt', level: 1 }, sign: -1 },
   mediaAccess: { world: 'closed', pull: { actor: 'reporters', level: 1 }, sign: 1, at: 'north' },
 };

@@ -12,6 +12,7 @@ import { trait } from '../traits.ts';
 import { DAYS_PER_WEEK } from '../units.ts';
 import { tiedToControl, tradedBy } from './conditionality.ts';
 import { bookContact } from './contact.ts';
+import { grantByScript } from './grant.ts';
 import { harden } from './harden.ts';
 import { type Pressing, pressingCost, seenPressing } from './pressing-cost.ts';
 import { type Draw, type Report, type Situation, Slot } from './situation.ts';
@@ -34,6 +35,7 @@ export function bargain(state: State, params: Params): void {
     const stakes = tiedToControl(stakesOf(params, index), tradedBy(state, params, dyad));
     const now = situationOf(state, params, index, draw);
     harden(state, params, dyad, own, report);
+    grantByScript(own, stakes, now, state.controls.grantedShare[dyad.to]!, report);
     stepDyad(own, stakes, now, draw, report);
     bookContact(own, params, dyad, state.controls.contact[dyad.by]!);
     if (own.stage !== 'latent')

@@ -18,7 +18,7 @@ export const boardingBan: Lever = {
   fallPerDay: Infinity,
   per: 'actor',
   scoped: true,
-  feeds: ['seats', 'arrivalsHub'],
+  feeds: ['arrivalsHub', 'seats'],
   costEurPerDay: 0,
   source: 'cases.md 2.1j (12 November 2021; S26)',
   grade: 'B',

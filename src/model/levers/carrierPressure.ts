@@ -18,7 +18,7 @@ export const carrierPressure: Lever = {
   per: 'actor',
   scoped: false,
   asks: 'carrier',
-  feeds: ['seats'],
+  feeds: ['arrivalsHub', 'seats'],
   costEurPerDay: 0,
   source: 'parameters.md A.6 and row 112 (S22, S26)',
   grade: 'C',

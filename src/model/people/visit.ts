@@ -8,6 +8,8 @@ import { openCorridors } from './migrants/corridor.ts';
 import { cross, crowds, findGuides } from './migrants/cross.ts';
 import { countProcedures, takeIntoCustody } from './migrants/custody.ts';
 import { considerFlight, flyHome, seekHome } from './migrants/go-home.ts';
+import { takeBack } from './migrants/let-on.ts';
+import { moveClaims } from './migrants/move-claims.ts';
 import { driveOn, seekDriver } from './migrants/onward.ts';
 import { forOut, forParty } from './migrants/party.ts';
 import { Flag } from './migrants/people.ts';
@@ -36,6 +38,7 @@ import { createToday, type Today } from './today.ts';
  * | attempting   | cross: present, be turned back, be admitted, get in          |
  * | irregular    | seek a driver; be found inland                               |
  * | inProcedure, detained | weekly review: decision, release, onward, return    |
+ * | onward       | may be taken back to the state of first entry               |
  * | onward, of workers | payday: paid or not, abused, contract ends             |
  */
 export function visitPeople(state: State, params: Params): Today {
@@ -82,7 +85,7 @@ function visit(state: State, params: Params, today: Today, lead: number): void {
       break;
     case Stage.onward:
       if (isWork(params, people.group[lead]!)) payday(state, params, lead);
-      else people.nextDay[lead] = NEVER;
+      else takeBack(state, params, lead);
       break;
     default:
       people.nextDay[lead] = NEVER;
@@ -99,6 +102,7 @@ export function resolveAttempts(state: State, params: Params, today: Today): voi
   const crowd = crowds(state, params, crossing);
   for (const lead of survivors(state, params, crossing)) cross(state, params, crossing, lead, crowd);
   openCorridors(state, params, today);
+  moveClaims(state, params);
   takeIntoCustody(state, params, today);
   enterLeave(state, params);
 }

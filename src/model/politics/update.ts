@@ -16,6 +16,7 @@ import { logCrossings } from './crossings.ts';
 import { exposureProb, nextCommitment, nextHarm, nextRightsDebt, rulingProb } from './harm.ts';
 import { holdingCost } from './holding-cost.ts';
 import { updateHome } from './home.ts';
+import { updateHosting } from './hosting.ts';
 import { incumbentSupport, nextFailure, nextRally } from './rally.ts';
 import { nextSalience, nextUsualPressure } from './salience.ts';
 import { exposureWeight, nextScrutiny } from './scrutiny.ts';
@@ -42,6 +43,7 @@ export function updatePolitics(state: State, params: Params): void {
     updateBlocPolitics(state, params, bloc);
     writeCost(state, params, bloc, observeActor(state, params, bloc)); // what all bear together, at the bloc's own weights
   }
+  updateHosting(state, params);
   updateHome(state, params);
 }
 

@@ -86,13 +86,17 @@ function planFactor(state: State, params: Params, group: number, lastDay: number
   const buzz = talked / (talked + p.buzzHalfArrivals);
   const friends = (g.contactsPerPerson * p.networkConcentration * recent) / Math.max(1, g.count);
   const saturation = (p.planHazardMaxPerDay * DAYS_PER_WEEK) / p.planHazardPerWeek; // the hazard rises no further; keeps it finite
-  return Math.min(
-    saturation,
-    exp(
-      p.planRouteWeight * (state.beliefs.perPerson[group]! - p.planRouteReference) +
-        p.planBuzzWeight * buzz +
-        p.planFriendsWeight * friends,
-    ),
+  const reached = 1 - p.campaignEffectShare * state.controls.campaignShare[group]!;
+  return (
+    reached *
+    Math.min(
+      saturation,
+      exp(
+        p.planRouteWeight * (state.beliefs.perPerson[group]! - p.planRouteReference) +
+          p.planBuzzWeight * buzz +
+          p.planFriendsWeight * friends,
+      ),
+    )
   );
 }
 

@@ -10,6 +10,9 @@ export const Lasting = {
   suspended: 7,
   inBorderProcedure: 9,
   underTemporaryProtection: 10,
+  inFastTrack: 12,
+  letOn: 13,
+  takenBack: 14,
 } as const;
 
 /**

@@ -7,6 +7,7 @@ import { Stream } from '../../streams.ts';
 import { takeClients } from '../smugglers/take-clients.ts';
 import { inOrder, type Today } from '../today.ts';
 import { openProcedure } from './admit.ts';
+import { isLetIn, isLetOn, scheduleReturn } from './let-on.ts';
 import { canPay, release } from './money.ts';
 import { forParty, idOf, moveParty } from './party.ts';
 
@@ -24,6 +25,11 @@ export function seekDriver(state: State, params: Params, today: Today, lead: num
   const leg = params.onwardLeg[people.place[lead]!]!;
   if (leg < 0) {
     people.nextDay[lead] = params.days; // no way on from here in this world
+    return;
+  }
+  if (!isLetIn(state, params, lead, leg)) return;
+  if (isLetOn(state, params, lead)) {
+    reach(state, params, lead, leg);
     return;
   }
   const market = driverMarket(params, leg);
@@ -70,5 +76,5 @@ function reach(state: State, params: Params, lead: number, leg: number): void {
       add(state, 'recordedOnward', place, group, 1);
   });
   moveParty(state, params, lead, Stage.onward, place);
-  people.nextDay[lead] = params.days;
+  scheduleReturn(state, params, lead, leg);
 }

@@ -10,6 +10,7 @@ import type { Today } from '../today.ts';
 import { askForCustody, isToBeHeld, releaseAtLimit, scheduleRelease } from './custody.ts';
 import { hear, isSuspended, isUnheard } from './hearing.ts';
 import { isReached, Lasting } from './lasting.ts';
+import { isLetOn } from './let-on.ts';
 import { idOf, moveParty, partySize } from './party.ts';
 import { grant, hasTemporaryProtection } from './protect.ts';
 import { goHome } from './travel.ts';
@@ -29,6 +30,10 @@ export function review(state: State, params: Params, today: Today, lead: number)
   const inside = people.place[lead]!;
   if (hasTemporaryProtection(state, params, lead)) {
     grant(state, params, lead, inside);
+    return;
+  }
+  if (isLetOn(state, params, lead)) {
+    moveOn(state, params, lead);
     return;
   }
   if (releaseAtLimit(state, params, lead)) return;
@@ -57,7 +62,13 @@ function procedureWeeks(state: State, params: Params, lead: number): number {
   const atBorder = state.controls.borderProcedureShare[state.people.segment[lead]!]!;
   if (isReached(state, params, lead, Lasting.inBorderProcedure, atBorder))
     return Math.min(p.borderProcedureWeeks, p.procedureWeeks);
-  return p.procedureWeeks;
+  return isFast(state, params, lead) ? Math.min(p.fastTrackWeeks, p.procedureWeeks) : p.procedureWeeks;
+}
+
+/** Whether this party's claim is decided in weeks, where part of the protection need is not found. */
+function isFast(state: State, params: Params, lead: number): boolean {
+  const share = state.controls.fastTrackShare[state.people.segment[lead]!]!;
+  return isReached(state, params, lead, Lasting.inFastTrack, share);
 }
 
 /** Leaves the procedure and is inside, unregistered, looking for a way on. */
@@ -78,7 +89,8 @@ function decideClaim(state: State, params: Params, lead: number, held: boolean):
   const key = state.keys.groups[group]!;
   const id = idOf(params, people, lead);
   const inside = people.place[lead]!;
-  const recognition = held ? p.recognitionEmergencyShare : params.groups[group]!.recognitionShare;
+  const found = isFast(state, params, lead) ? p.fastTrackFoundShare : 1;
+  const recognition = (held ? p.recognitionEmergencyShare : params.groups[group]!.recognitionShare) * found;
   const size = partySize(people, lead);
   if (uniform(key, Stream.procedure, day, id, 3) < recognition) {
     grant(state, params, lead, inside);
@@ -93,7 +105,9 @@ function sendAway(state: State, params: Params, lead: number): boolean {
   const { people, day } = state;
   const key = state.keys.groups[people.group[lead]!]!;
   const u = uniform(key, Stream.procedure, day, idOf(params, people, lead), 4);
-  if (u >= params.p.deportedShare) return false;
+  const takenBack = state.controls.readmissionShare[people.segment[lead]!]!;
+  const isTakenBack = uniform(key, Stream.procedure, day, idOf(params, people, lead), 17) < takenBack;
+  if (u >= params.p.deportedShare && !isTakenBack) return false;
   goHome(state, params, lead, Stage.deported);
   return true;
 }

@@ -64,7 +64,8 @@ export function boardLegs(state: State, params: Params, today: Today): void {
 /** Pays the fares and puts the party on its way; false where somebody cannot pay. */
 function board(state: State, params: Params, lead: number, leg: number): boolean {
   const { people, day } = state;
-  const { fareCents, days, from, to } = params.legs[leg]!;
+  const { days, from, to } = params.legs[leg]!;
+  const fareCents = Math.round(params.legs[leg]!.fareCents * state.controls.fareShare[leg]!);
   const group = people.group[lead]!;
   if (!canPay(state, params, lead, fareCents) || !buyPackage(state, params, lead, leg)) return false;
   forParty(people, lead, (i) => {
@@ -161,7 +162,8 @@ function arrive(state: State, params: Params, lead: number, place: number): void
     add(state, 'firstArrivals', place, group, 1);
   });
   const hosted = hostedAt(state, params, place);
-  const meanStay = Math.max(1, p.transitStayDays * (1 - hosted * p.hostedStayShare));
+  const spared = 1 - carriedFrom(state, params, place) * p.carriedStayShare;
+  const meanStay = Math.max(1, p.transitStayDays * (1 - hosted * p.hostedStayShare) * spared);
   const u = uniform(state.keys.groups[group]!, Stream.transitGap, day, idOf(params, people, lead), 0);
   const stay = geometricGap(u, Math.min(1, 1 / meanStay));
   forParty(people, lead, (i) => {
@@ -181,6 +183,15 @@ function arriveAbroad(state: State, params: Params, lead: number, place: number)
   moveParty(state, params, lead, Stage.onward, place);
   if (isWork(params, group)) beginWork(state, params, lead);
   else people.nextDay[lead] = params.days;
+}
+
+/** Share of parties in a transit city who are carried to the border free of charge. */
+function carriedFrom(state: State, params: Params, place: number): number {
+  let carried = 0;
+  for (let s = 0; s < params.segments.length; s++) {
+    if (params.segments[s]!.staging === place) carried = Math.max(carried, state.controls.carriedShare[s]!);
+  }
+  return carried;
 }
 
 /** Share of people in a transit city who are hosted, from the segments staged there. */

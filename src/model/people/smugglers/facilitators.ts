@@ -20,6 +20,7 @@ export interface Facilitators {
   readonly demandToday: Float64Array;
   readonly servedToday: Float64Array;
   readonly capacityToday: Float64Array; // [market] persons
+  readonly roomFactor: Float64Array; // [market] how many more they can serve where they are left alone
   readonly guardsBefore: Float64Array; // [market] guards per km seen yesterday at the segment (guides)
 }
 
@@ -75,24 +76,30 @@ export function createFacilitators(params: Params, keys: readonly Key[]): Facili
     demandToday: zeros(),
     servedToday: zeros(),
     capacityToday: zeros(),
+    roomFactor: zeros().fill(1),
     guardsBefore,
   };
+}
+
+/** Persons one facilitator can serve in a day. */
+function roomOf(f: Facilitators, market: number, row: number): number {
+  return Math.floor(f.rows.clientsPerDay[row]! * f.roomFactor[market]!);
 }
 
 /** Persons all active facilitators of a market can serve in a day. */
 export function capacityOf(f: Facilitators, market: number): number {
   let sum = 0;
   for (let row = f.first[market]!; row < f.end[market]!; row++)
-    if (f.rows.active[row] === 1) sum += f.rows.clientsPerDay[row]!;
+    if (f.rows.active[row] === 1) sum += roomOf(f, market, row);
   return sum;
 }
 
 /** The active facilitator with the lowest price who has room for somebody today, of equals the first; −1 where nobody has room. */
 export function cheapestWithRoom(f: Facilitators, market: number): number {
-  const { active, servedToday, clientsPerDay, priceFactor } = f.rows;
+  const { active, servedToday, priceFactor } = f.rows;
   let cheapest = -1;
   for (let row = f.first[market]!; row < f.end[market]!; row++) {
-    if (active[row] !== 1 || servedToday[row]! >= clientsPerDay[row]!) continue;
+    if (active[row] !== 1 || servedToday[row]! >= roomOf(f, market, row)) continue;
     if (cheapest < 0 || priceFactor[row]! < priceFactor[cheapest]!) cheapest = row;
   }
   return cheapest;

@@ -11,6 +11,7 @@ export function setPrices(state: State, params: Params): void {
   const f = state.facilitators;
   const { p } = params;
   params.markets.forEach((market, m) => {
+    if (market.segment >= 0) f.roomFactor[m] = state.controls.facilitationFactor[market.segment]!;
     const capacity = capacityOf(f, m);
     f.capacityToday[m] = capacity;
     f.demandYesterday[m] = f.demandToday[m]!;

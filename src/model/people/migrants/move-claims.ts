@@ -1,0 +1,69 @@
+import { uniform } from '../../../kernel/draws.ts';
+import { add } from '../../counters.ts';
+import type { Params } from '../../params.ts';
+import { Stage } from '../../stages.ts';
+import type { State } from '../../state.ts';
+import { Stream } from '../../streams.ts';
+import { inOrder, type Request, wholeToday } from '../today.ts';
+import { idOf, moveParty, partySize } from './party.ts';
+
+/** Slots of the stream `procedure`: priority among those who wait. */
+const PRIORITY = { relocation: 15, transfer: 16 } as const;
+
+/**
+ * Claims that are moved with the people who made them, exact to the person: to another member (relocation), where people go on to their
+ * destination with papers; or to a partner country (transfer), where what happens to them is not modelled.
+ */
+export function moveClaims(state: State, params: Params): void {
+  params.segments.forEach((_, s) => {
+    for (const lead of chosen(state, params, s, state.controls.relocationPerDay[s]!, PRIORITY.relocation))
+      relocate(state, params, lead);
+    for (const lead of chosen(state, params, s, transfersPerDay(state, params, s), PRIORITY.transfer))
+      transferAbroad(state, params, lead);
+  });
+}
+
+/** What objections leave of the transfers agreed; where a court of this world speaks, its ruling instead. */
+function transfersPerDay({ controls }: State, params: Params, s: number): number {
+  const hasCourt = params.actors.some(({ role }) => role === 'court');
+  const carriedOut = hasCourt ? controls.transferAllowedShare[s]! : params.p.transferCarriedOutShare;
+  return controls.offshorePerDay[s]! * carriedOut;
+}
+
+/** Parties in an open procedure behind a segment, by priority, as many as there is room for today. */
+function chosen(state: State, params: Params, s: number, perDay: number, slot: number): number[] {
+  let left = wholeToday(perDay, state.day);
+  if (left <= 0) return [];
+  const { people, day } = state;
+  const waiting: Request[] = [];
+  for (let i = people.stage.indexOf(Stage.inProcedure); i >= 0; i = people.stage.indexOf(Stage.inProcedure, i + 1)) {
+    if (people.lead[i] !== i || people.segment[i] !== s) continue;
+    const key = state.keys.groups[people.group[i]!]!;
+    waiting.push({ lead: i, where: s, priority: uniform(key, Stream.procedure, day, idOf(params, people, i), slot) });
+  }
+  return inOrder(waiting).flatMap(({ lead }) => {
+    const size = partySize(people, lead);
+    if (size > left) return [];
+    left -= size;
+    return [lead];
+  });
+}
+
+function relocate(state: State, params: Params, lead: number): void {
+  const { people } = state;
+  const group = people.group[lead]!;
+  const size = partySize(people, lead);
+  const { destination } = params.groups[group]!;
+  add(state, 'relocated', people.place[lead]!, group, size);
+  add(state, 'onward', destination, group, size);
+  add(state, 'recordedOnward', destination, group, size);
+  moveParty(state, params, lead, Stage.onward, destination);
+  people.nextDay[lead] = params.days;
+}
+
+function transferAbroad(state: State, params: Params, lead: number): void {
+  const { people } = state;
+  add(state, 'transferred', people.place[lead]!, people.group[lead]!, partySize(people, lead));
+  moveParty(state, params, lead, Stage.diverted, people.place[lead]!);
+  people.nextDay[lead] = params.days;
+}
