@@ -18,6 +18,7 @@ export const technical: Readonly<Record<string, readonly string[]>> = {
   'src/model/accounts.ts': ['Account', 'ACCOUNTS'],
   'src/model/diplomacy/situation.ts': ['Slot'], // of draws
   'src/model/events-log.ts': ['DIGITS'], // of a number that people read
+  'src/model/people/migrants/harm.ts': ['INJURY_BY_TRANSIT_SIDE'], // a slot of draws
   'src/model/people/migrants/lasting.ts': ['Lasting'], // slots of draws
   'src/model/people/migrants/move-claims.ts': ['PRIORITY'], // slots of draws
   'src/model/people/migrants/people.ts': ['Flag', 'NONE', 'COUNT_MAX', 'CASH_MAX_CENTS'], // bits, 8-bit columns and a 32-bit one

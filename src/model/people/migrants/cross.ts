@@ -11,8 +11,10 @@ import { closeContract, depositCents, takeClients } from '../smugglers/take-clie
 import { inOrder, type Request, type Today } from '../today.ts';
 import { admit } from './admit.ts';
 import { coldAt } from './attempt.ts';
+import { meetGuards } from './force.ts';
 import { forParty, idOf, moveParty, partySize } from './party.ts';
 import { COUNT_MAX, Flag } from './people.ts';
+import { turnsFromPost } from './posts.ts';
 import { turnBack } from './turn-back.ts';
 
 /** Before the crossing: parties ask for a guide; guides have room for some (by priority, then lead). */
@@ -61,7 +63,8 @@ function interceptionLogit(state: State, params: Params, segment: number, crowd:
     p.interceptionSnowWeight * coldAt(state, params, segment) -
     seg.terrain +
     seg.interceptionOffset +
-    seg.interceptionOffsetHardened * pushback
+    seg.interceptionOffsetHardened * pushback +
+    p.forceInterceptionWeight * controls.forceShare[segment]!
   );
 }
 
@@ -80,11 +83,14 @@ export function cross(state: State, params: Params, today: Today, lead: number, 
   });
   if (abandoned(state, params, lead, s, id)) return;
   const turnedBack = uniform(key, Stream.attempt, day, id, 2) < pushback;
-  const presents = uniform(key, Stream.attempt, day, id, 0) < seg.presentShare;
-  if (presents && !turnedBack) {
-    add(state, 'presented', s, group, partySize(people, lead));
-    admit(state, params, today, lead, s, true);
-    return;
+  const u = uniform(key, Stream.attempt, day, id, 0);
+  if (u < seg.presentShare && !turnedBack) {
+    if (u < seg.presentShare * controls.postShare[s]!) {
+      add(state, 'presented', s, group, partySize(people, lead));
+      admit(state, params, today, lead, s, true);
+      return;
+    }
+    if (turnsFromPost(state, params, lead, s)) return;
   }
   const guided = (people.flags[lead]! & Flag.guided) !== 0 ? 1 : 0;
   const odds = logistic(interceptionLogit(state, params, s, crowd[s]!, pushback));
@@ -93,8 +99,11 @@ export function cross(state: State, params: Params, today: Today, lead: number, 
     (1 - p.guideEffect * (guided - p.guideAverageUse)) *
     (1 - p.toolsEffect * (controls.toolsShare[s]! - p.toolsAverageUse));
   if (uniform(key, Stream.attempt, day, id, 1) >= chance) enter(state, params, lead, s);
-  else if (turnedBack) turnBack(state, params, lead, s, id);
-  else admit(state, params, today, lead, s, false);
+  else if (turnedBack) turnBack(state, params, lead, s, id, crowd[s]!);
+  else {
+    meetGuards(state, params, lead, s, id, crowd[s]!, false);
+    admit(state, params, today, lead, s, false);
+  }
 }
 
 /** A facilitator may abandon the party on the way: the deposit is lost and days outdoors are added. Row 80. */

@@ -116,6 +116,17 @@ export function leaveParty(people: People, person: number): void {
   people.nextDay[person] = NEVER;
 }
 
+/** Takes one person who does not lead out of a party; it keeps what the party has agreed on, as a party of one. */
+export function separate(people: People, person: number): void {
+  const lead = people.lead[person]!;
+  people.route[person] = people.route[lead]!;
+  people.leg[person] = people.leg[lead]!;
+  people.pushbacksHere[person] = people.pushbacksHere[lead]!;
+  people.facilitator[person] = people.facilitator[lead]!;
+  people.flags[person] = (people.flags[person]! & ~PARTY_FLAGS) | (people.flags[lead]! & PARTY_FLAGS);
+  leaveParty(people, person);
+}
+
 /** Index of a person within its group: the `id` of every draw about it. */
 export function idOf(params: Params, people: People, person: number): number {
   return person - params.groups[people.group[person]!]!.first;

@@ -8,13 +8,10 @@ import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { HEALTH_ONE } from '../../units.ts';
+import { harm, INJURY_BY_TRANSIT_SIDE } from './harm.ts';
 import { release } from './money.ts';
 import { idOf, leaveParty, moveTo } from './party.ts';
 import { Flag, Shelter } from './people.ts';
-import { harm } from './turn-back.ts';
-
-/** Slot of the draw for an injury by guards of the transit side; the other side's is in turn-back.ts. */
-const HARM_FROM_SLOT = 5;
 
 /** What a night is like at one segment: the same for everybody who spends it outdoors there. */
 export interface Night {
@@ -96,17 +93,19 @@ export function night(state: State, params: Params, person: number, tonight: rea
   const exposed = stage === Stage.atBorder && here.violenceFrom > 0;
   if (exposed && uniform(key, Stream.health, day, id, 1) < here.violenceFrom) {
     add(state, 'violenceFrom', s, group, 1);
-    harm(state, params, person, s, id, HARM_FROM_SLOT);
+    harm(state, params, person, s, id, INJURY_BY_TRANSIT_SIDE);
   }
   const vulnerable = (people.flags[person]! & (Flag.fragile | Flag.minor)) !== 0 ? p.deathVulnerableFactor : 1;
   const hazard = here.deathFrom * params.frailty[people.health[person]!]! * vulnerable;
   return uniform(key, Stream.death, day, id, 0) < 1 - exp(-hazard);
 }
 
-/** Death on an attempt: river, fall, vehicle. Terrain raises it (corrections.md 4.13). */
+/** Death on an attempt: river, fall, vehicle. Terrain raises it (corrections.md 4.13), and being chased (B.3, k_chase). */
 export function diesOnTheWay(state: State, params: Params, person: number, segment: number): boolean {
   const key = state.keys.groups[state.people.group[person]!]!;
-  const hazard = params.p.deathPerAttempt * (1 + params.segments[segment]!.terrain);
+  const { p } = params;
+  const chased = 1 + p.forceDeathWeight * state.controls.forceShare[segment]!;
+  const hazard = p.deathPerAttempt * (1 + params.segments[segment]!.terrain) * chased;
   return uniform(key, Stream.death, state.day, idOf(params, state.people, person), 4) < 1 - exp(-hazard);
 }
 

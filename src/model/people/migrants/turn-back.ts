@@ -5,13 +5,14 @@ import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { HEALTH_ONE } from '../../units.ts';
+import { meetGuards, tearApart } from './force.ts';
 import { release } from './money.ts';
-import { forParty, idOf, leaveParty, moveTo, partySize } from './party.ts';
+import { forParty, leaveParty, moveTo, partySize } from './party.ts';
 import { COUNT_MAX } from './people.ts';
 import { retry } from './retry.ts';
 
 /** Turned back without an individual procedure. Asylum requests stay unheard; violence may come with it. */
-export function turnBack(state: State, params: Params, lead: number, s: number, id: number): void {
+export function turnBack(state: State, params: Params, lead: number, s: number, id: number, crowd: number): void {
   const { people, day } = state;
   const { p } = params;
   const group = people.group[lead]!;
@@ -28,30 +29,14 @@ export function turnBack(state: State, params: Params, lead: number, s: number, 
     add(state, 'asylumRequests', s, group, size);
     add(state, 'asylumRefusedUnheard', s, group, size);
   }
-  const violent = uniform(key, Stream.attempt, day, id, 5) < violenceChance(state, params, s);
-  if (violent) add(state, 'violenceTo', s, group, size);
+  meetGuards(state, params, lead, s, id, crowd, true);
   forParty(people, lead, (i) => {
     people.pushbacks[i] = Math.min(COUNT_MAX, people.pushbacks[i]! + 1);
-    if (violent) harm(state, params, i, s, idOf(params, people, i), HARM_TO_SLOT);
   });
   people.pushbacksHere[lead] = Math.min(COUNT_MAX, people.pushbacksHere[lead]! + 1);
+  const alone = tearApart(state, params, lead, s);
   retry(state, params, lead);
-}
-
-/** Chance that being turned back comes with violence: less where independent monitors watch. */
-const violenceChance = ({ controls }: State, { p }: Params, s: number): number =>
-  p.violencePerInterception * (1 - controls.borderProcedureShare[s]!);
-
-/** Slot of the draw for an injury by guards of the receiving side. */
-const HARM_TO_SLOT = 2;
-
-/** Violence costs health and may injure; `slot` tells the two sides' draws of one day apart. */
-export function harm(state: State, params: Params, person: number, segment: number, id: number, slot: number): void {
-  const { people, day } = state;
-  const group = people.group[person]!;
-  people.health[person] = Math.max(0, people.health[person]! - Math.round(params.p.healthLossViolence * HEALTH_ONE));
-  if (uniform(state.keys.groups[group]!, Stream.health, day, id, slot) < params.p.injuryPerViolence)
-    add(state, 'injuries', segment, group, 1);
+  if (alone >= 0) retry(state, params, alone);
 }
 
 /** Very ill people may be taken to hospital and so into a procedure, apart from their party. Returns the lead of the rest, −1 if none. */
