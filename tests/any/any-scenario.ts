@@ -39,7 +39,9 @@ export interface Choices {
   readonly hasPushback: boolean; // of everybody, from an early day
   readonly holdsPeople: boolean; // steered to the border and kept there; some sheltered, in fewer and fewer places
   readonly fliesHome: boolean; // seats home
+  readonly decides: boolean; // procedures end soon, and who is refused is deported
   readonly detains: boolean; // everybody in a procedure, as far as there are closed places
+  readonly pulled: readonly number[]; // levers that everybody who holds them pulls all the way
   readonly presses: boolean; // the transit state sets every lever of pressure
   readonly parameters: readonly Setting[];
   readonly traits: readonly (Setting & { readonly actor: number })[];
@@ -241,7 +243,9 @@ export const anyChoices: fc.Arbitrary<Choices> = fc.record<Choices>({
   hasPushback: fc.boolean(),
   holdsPeople: fc.constantFrom(false, false, true),
   fliesHome: fc.constantFrom(false, false, true),
+  decides: fc.constantFrom(false, false, true),
   detains: fc.constantFrom(false, false, true),
+  pulled: fc.array(small(999), { maxLength: 4 }),
   presses: fc.boolean(),
   parameters: fc.array(fc.record<Setting>({ which: small(999), twentieths }), { maxLength: 12 }),
   traits: fc.array(fc.record({ which: small(999), twentieths, actor: small(12) }), { maxLength: 6 }),
@@ -575,8 +579,15 @@ function presetsOf(choices: Choices, slots: readonly Slot[]): Record<string, Ent
       set('campShelter', places, 15 + 12 * i);
     });
   }
+  for (const at of choices.pulled) {
+    const { id, range } = levers[at % levers.length]!;
+    set(id, range[1], 4);
+  }
   if (choices.detains) set('detention', 1, 10);
-  if (choices.fliesHome) set('repatriation', 7.5, 20);
+  if (choices.fliesHome) {
+    set('repatriation', 7.5, 20);
+    set('humanitarianCorridor', 4, 12);
+  }
   if (choices.presses) for (const lever of ['threat', 'visaEase', 'airSeats', 'hosting', 'escort']) set(lever, 1, 3);
   return moves;
 }
@@ -680,6 +691,7 @@ const BUSY = {
   transitStayDays: 0,
   attemptGapDays: 0,
 };
+const DECISIVE = { procedureWeeks: 0, borderProcedureWeeks: 0, deportedShare: 20 };
 const DEADLY = {
   deathBasePerDay: 20,
   deathColdFactor: 20,
@@ -692,7 +704,11 @@ const DEADLY = {
 
 function parametersOf(choices: Choices): Record<string, Entry> {
   const ids = Object.keys(parameters);
-  const settings: Record<string, number> = { ...(choices.isBusy && BUSY), ...(choices.isDeadly && DEADLY) };
+  const settings: Record<string, number> = {
+    ...(choices.isBusy && BUSY),
+    ...(choices.isDeadly && DEADLY),
+    ...(choices.decides && DECISIVE),
+  };
   for (const { which, twentieths: at } of choices.parameters) settings[ids[which % ids.length]!] = at;
   return Object.fromEntries(
     Object.entries(settings).map(([id, at]) => [id, { value: between(rangeOf(id), at), note: 'drawn by a test' }]),

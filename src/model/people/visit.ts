@@ -45,6 +45,7 @@ export function visitPeople(state: State, params: Params): Today {
   const today = createToday();
   const { day } = state;
   const { nextDay } = state.people;
+  recallWorkers(state, params); // of those who were there yesterday: nobody arrives and is taken home on one day
   for (const [from, to] of state.slices) {
     let i = nextDay.indexOf(day, from);
     while (i >= 0 && i < to) {
@@ -52,7 +53,6 @@ export function visitPeople(state: State, params: Params): Today {
       i = nextDay.indexOf(day, i + 1);
     }
   }
-  recallWorkers(state, params);
   boardLegs(state, params, today);
   flyHome(state, params, today);
   driveOn(state, params, today);
