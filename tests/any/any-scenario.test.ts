@@ -103,7 +103,6 @@ const NOT_YET: readonly Counter[] = [
   'expelled',
   'hiding',
   'firstCountryReturns',
-  'relocated',
   'transferred',
 ];
 
