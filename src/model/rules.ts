@@ -104,6 +104,136 @@ export const rules = {
     numbers: ['level', 'previous'],
     meaning: 'A deal broke down, and what was given with it is taken back (about: lever slot).',
   },
+  // adaptive actors beyond the first case
+  proceduresHastened: {
+    numbers: ['value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'Procedures are decided fast (about: lever slot).',
+  },
+  postsClosed: {
+    numbers: ['value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'Posts of one border are closed, or opened again once pressure there is over (about: lever slot).',
+  },
+  asylumSuspended: {
+    numbers: ['value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'Claims are no longer taken (about: lever slot).',
+  },
+  forceUsed: {
+    numbers: ['value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'Force is used at the line (about: lever slot).',
+  },
+  corridorClosed: {
+    numbers: ['value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'The way in from a state inside is closed, or opened again (about: lever slot).',
+  },
+  returnsToFirstCountry: {
+    numbers: ['value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'People are to go back to the state of first entry, or no longer (about: lever slot).',
+  },
+  transfersBegun: {
+    numbers: ['value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'Claims are moved to a partner country (about: lever slot).',
+  },
+  measureEnded: {
+    numbers: ['value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'What had begun it is over, and a measure ends (about: lever slot).',
+  },
+  pathwaysOpened: {
+    numbers: ['value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'Legal ways are opened while the protective camp is not the smaller one (about: lever slot).',
+  },
+  corridorOpened: {
+    numbers: ['value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'People stranded at one border are taken over, or no longer (about: lever slot).',
+  },
+  procedureAtBorder: {
+    numbers: ['value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'People are heard at the border under watch (about: lever slot).',
+  },
+  helpersLetIn: {
+    numbers: ['value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'Helpers are let into the zone (about: lever slot).',
+  },
+  passageLet: {
+    numbers: ['value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'People inside are let travel on (about: lever slot).',
+  },
+  protectedAtOnce: {
+    numbers: ['value', 'threshold', 'margin', 'level', 'previous'],
+    meaning:
+      'Groups from across the line who are nearly all recognised are protected at once, others are not (about: lever slot).',
+  },
+  returnsPaid: {
+    numbers: ['value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'People who return with consent are paid (about: lever slot).',
+  },
+  campaignBegun: {
+    numbers: ['value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'People on the way are told not to come (about: lever slot).',
+  },
+  aidWithheld: {
+    numbers: ['weeks', 'level', 'previous'],
+    meaning: 'What was given for keeping people is taken back from who presses (about: lever slot).',
+  },
+  partnersPaid: {
+    numbers: ['value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'Partners are paid for control, one step more (about: lever slot).',
+  },
+  controlBought: {
+    numbers: ['value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'Control is bought with money while nobody presses (about: lever slot).',
+  },
+  contactOffered: {
+    numbers: ['down', 'stranded', 'weeks', 'threshold', 'level', 'previous'],
+    meaning: 'The other side looks for a way out, and somebody calls (about: lever slot).',
+  },
+  contactEnded: {
+    numbers: ['down', 'stranded', 'weeks', 'threshold', 'level', 'previous'],
+    meaning: 'Nobody presses any more, and contact ends (about: lever slot).',
+  },
+  scrutinySpoken: {
+    numbers: ['value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'How a bloc speaks of what members and partners do changes by a step (about: lever slot).',
+  },
+  lawChanged: {
+    numbers: ['value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'The law is changed in favour of practice (about: lever slot).',
+  },
+  aidTied: {
+    numbers: ['level', 'previous'],
+    meaning: 'Money was part of a settlement; aid to all partners is tied to control from now on (about: lever slot).',
+  },
+  sideDealMade: {
+    numbers: ['value', 'threshold', 'margin', 'cost', 'level', 'previous'],
+    meaning: 'A bloc makes good a part of what members bear (about: lever slot).',
+  },
+  relocationAgreed: {
+    numbers: ['value', 'threshold', 'margin', 'cost', 'level', 'previous'],
+    meaning: 'People are moved from front-line members to others (about: lever slot).',
+  },
+  consulWithdrawn: {
+    numbers: ['effort', 'threshold', 'hazard', 'prob'],
+    meaning: 'A state of origin withdraws consuls who issued visas (about: lever slot).',
+  },
+  clientBacked: {
+    numbers: ['value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'A patron changes by a step what it makes good of sanctions (about: lever slot).',
+  },
+  practiceStopped: {
+    numbers: ['rulings', 'value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'After rulings a court stops a part of the practice (about: lever slot).',
+  },
+  courtLetGo: {
+    numbers: ['rulings', 'value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'No rights debt is left that carries a case (about: lever slot).',
+  },
+  reportersWent: {
+    numbers: ['value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'Reporters get further into a zone, or no longer (about: lever slot).',
+  },
+  hostAppealed: {
+    numbers: ['value', 'threshold', 'margin', 'level', 'previous'],
+    meaning: 'A host asks others to carry part of what hosting costs, or no longer (about: lever slot).',
+  },
   // policy `rules`
   ruleApplied: { numbers: ['level', 'when'], meaning: 'A rule of the scenario set a lever (about: lever slot).' },
   // bargaining (about: the other side)

@@ -163,9 +163,7 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
     return {
       id,
       role: actor.role,
-      policy:
-        options.policies?.[id] ??
-        (options.mode === 'free' && deliberates(actor.role) ? 'adaptive' : (actor.policy ?? 'scripted')),
+      policy: options.policies?.[id] ?? (options.mode === 'free' ? 'adaptive' : (actor.policy ?? 'scripted')),
       epochDays: actor.epochDays ?? (actor.role === 'bloc' ? Math.round(p.blocEpochDays) : DAYS_PER_WEEK),
       members,
       blocs: actorIds.flatMap((bloc, b) => ((scenario.actors[bloc]!.members ?? []).includes(id) ? [b] : [])),
@@ -271,18 +269,6 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
     daysPerReview: DAYS_PER_WEEK,
   };
   return params;
-}
-
-/** Roles whose choices are open in free mode; in history mode the timeline speaks for them. */
-function deliberates(role: ActorParams['role']): boolean {
-  return (
-    role === 'transitState' ||
-    role === 'targetState' ||
-    role === 'bloc' ||
-    role === 'hostState' ||
-    role === 'carrier' ||
-    role === 'originState'
-  );
 }
 
 /** Every lever on every actor that can hold it, in registry order, then actor order. */

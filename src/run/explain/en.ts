@@ -110,6 +110,160 @@ export const en: Catalogue = {
     said: ({ actor, n }) =>
       `${actor} went where ${n('stranded')} people were held, reaching the share ${n('level')} of them.`,
   },
+  proceduresHastened: {
+    said: ({ actor, n }) =>
+      `${actor} hastened its procedures: pressure was at ${n('value')}, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  postsClosed: {
+    said: ({ actor, lever, n }) =>
+      `${actor} put “${lever}” from ${n('previous')} to ${n('level')}: pressure there was at ${n('value')}, with ${n('threshold')} as the mark for closing.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  asylumSuspended: {
+    said: ({ actor, n }) =>
+      `${actor} stopped taking claims: pressure was at ${n('value')}, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  forceUsed: {
+    said: ({ actor, lever, n }) =>
+      `${actor} used force at the line, “${lever}” at ${n('level')}: pressure was at ${n('value')}, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  corridorClosed: {
+    said: ({ actor, lever, n }) =>
+      `${actor} put “${lever}” from ${n('previous')} to ${n('level')}: ${n('value')} people a day and resident arrived from inside, with ${n('threshold')} as the mark for closing.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  returnsToFirstCountry: {
+    said: ({ actor, lever, n }) =>
+      `${actor} put “${lever}” from ${n('previous')} to ${n('level')}: ${n('value')} people a day and resident arrived from inside, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  transfersBegun: {
+    said: ({ actor, n }) =>
+      `${actor} began to move people and their claims to a partner country: it had ${n('value')} remembered weeks of entries beyond capacity, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  measureEnded: {
+    said: ({ actor, lever, n }) =>
+      `${actor} ended “${lever}”, at ${n('previous')} until then: what it goes by stood at ${n('value')}, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  pathwaysOpened: {
+    said: ({ actor, n }) =>
+      `${actor} opened legal ways for ${n('level')} people a day: pressure was at ${n('value')}, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  corridorOpened: {
+    said: ({ actor, lever, n }) =>
+      `${actor} put “${lever}” from ${n('previous')} to ${n('level')} people a day: ${n('value')} people stood at the border, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  procedureAtBorder: {
+    said: ({ actor, n }) =>
+      `${actor} had people heard at the border while monitors watch: visible harm was at ${n('value')}, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  helpersLetIn: {
+    said: ({ actor, n }) =>
+      `${actor} let helpers into the border zone: visible harm was at ${n('value')}, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  passageLet: {
+    said: ({ actor, n }) =>
+      `${actor} let people travel on: pressure was at ${n('value')}, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  protectedAtOnce: {
+    said: ({ actor, n }) =>
+      `${actor} protected people from across the line at once, those whom nearly everybody recognises: pressure was at ${n('value')}, with ${n('threshold')} as the mark. Others at the same border were not.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  returnsPaid: {
+    said: ({ actor, n }) =>
+      `${actor} offered ${n('level')} euros to people who return with consent: it had ${n('value')} remembered weeks of entries beyond capacity, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  campaignBegun: {
+    said: ({ actor, n }) =>
+      `${actor} began to tell people on the way not to come: attention was at ${n('value')}, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  aidWithheld: {
+    said: ({ actor, lever, n }) =>
+      `${actor} took back “${lever}”, at ${n('previous')} until then, after ${n('weeks')} weeks of pressure.`,
+  },
+  partnersPaid: {
+    said: ({ actor, lever, n }) =>
+      `${actor} paid its partners more for control, “${lever}” from ${n('previous')} to ${n('level')}: pressure was at ${n('value')}, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  controlBought: {
+    said: ({ actor, lever, n }) =>
+      `${actor} bought control, “${lever}” at ${n('level')}: the pressure people are used to was at ${n('value')}, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  contactOffered: {
+    said: ({ actor, n }) =>
+      `${actor} offered contact, at ${n('level')}: after ${n('weeks')} weeks, with ${n('threshold')} as the mark, the other side had come down by ${n('down')} from its peak, and people stranded on its side stood at ${n('stranded')}.`,
+  },
+  contactEnded: {
+    said: ({ actor, n }) => `${actor} let contact lapse, at ${n('previous')} until then: nobody pressed it any more.`,
+  },
+  scrutinySpoken: {
+    said: ({ actor, n }) =>
+      `${actor} changed how it speaks of what members and partners do to people, from ${n('previous')} to ${n('level')} (below zero is praise): visible harm was at ${n('value')}, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  lawChanged: {
+    said: ({ actor, lever, n }) =>
+      `${actor} changed the law in favour of practice, “${lever}” at ${n('level')}: after ${n('value')} weeks of pressure, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  aidTied: {
+    said: ({ actor, n }) =>
+      `${actor} had paid for control once, and tied its aid to all partners to it, from ${n('previous')} to ${n('level')}.`,
+  },
+  sideDealMade: {
+    said: ({ actor, n }) =>
+      `${actor} made good more of what its members bear, from ${n('previous')} to ${n('level')}: its unity was at ${n('value')}, with ${n('threshold')} as the mark; the member that bears most bears ${n('cost')} utils a week.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  relocationAgreed: {
+    said: ({ actor, n }) =>
+      `${actor} agreed to move ${n('level')} people a day from front-line members to others: its unity was at ${n('value')}, with ${n('threshold')} as the mark; the member that bears most bears ${n('cost')} utils a week.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  consulWithdrawn: {
+    said: ({ actor, n }) =>
+      `${actor} withdrew consuls who issued visas (effort of others ${n('effort')}, with ${n('threshold')} as the mark; the weekly hazard was ${n('hazard')}, the chance ${n('prob')}).`,
+  },
+  clientBacked: {
+    said: ({ actor, n }) =>
+      `${actor} put its support for those it backs from ${n('previous')} to ${n('level')}: they felt sanctions at ${n('value')}, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  practiceStopped: {
+    said: ({ actor, lever, n }) =>
+      `${actor} stopped a part of the practice, “${lever}” from ${n('previous')} to ${n('level')}, with rulings of the last weeks: ${n('rulings')}; the debt behind them stood at ${n('value')}.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  courtLetGo: {
+    said: ({ actor, lever, n }) =>
+      `${actor} let “${lever}” lapse, at ${n('previous')} until then: the debt that would carry a case stood at ${n('value')}, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  reportersWent: {
+    said: ({ actor, n }) =>
+      `${actor} got to report from a share of ${n('level')} of the border zone (before: ${n('previous')}): deaths recorded in the last weeks were ${n('value')}, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
+  hostAppealed: {
+    said: ({ actor, lever, n }) =>
+      `${actor} put “${lever}” from ${n('previous')} to ${n('level')}: hosting cost it ${n('value')} utils a week, with ${n('threshold')} as the mark.`,
+    otherwise: ({ n }) => `It was ${n('margin')} from the mark.`,
+  },
   promiseKept: {
     said: ({ actor, lever, n }) =>
       `${actor} kept what was granted, the share ${n('share')}: “${lever}” from ${n('previous')} to ${n('level')}.`,

@@ -8,6 +8,7 @@ import type { State } from '../../state.ts';
 import { trait } from '../../traits.ts';
 import { DAYS_PER_WEEK } from '../../units.ts';
 import type { Choice, Turn } from '../policies/choice.ts';
+import { dealWithPartners } from './partners.ts';
 
 /** What the draws of a bloc (or of a state that has none) decide. */
 const DRAW = { canAct: 0 } as const;
@@ -28,6 +29,7 @@ export function counterCoercion(state: State, params: Params, actor: number, tur
     ...approachOrigins(state, params, actor, seen),
     ...warnCarriers(state, params, actor, weeks, canAct),
     ...sanction(state, params, actor, weeks, canAct),
+    ...dealWithPartners({ state, params, actor, own: state.actors[actor]!, seen, turn }, weeks, canAct),
   ];
 }
 

@@ -8,11 +8,11 @@ import { trait } from '../../traits.ts';
 import type { Choice, Turn } from '../policies/choice.ts';
 
 /** What the draws of an origin state decide. */
-const DRAW = { grounds: 0, repatriates: 1 } as const;
+const DRAW = { grounds: 0, repatriates: 1, withdraws: 2 } as const;
 
 /**
  * An origin state responds to diplomacy and money and to shame: its nationals stranded or dying in public (A.6). It grounds flights only when asked; it
- * offers flights home when it is asked or ashamed. `usual` is what its dated moves already answer (history.ts): only the chance
+ * offers flights home when it is asked or ashamed; asked with effort it also withdraws consuls who issued visas. `usual` is what its dated moves already answer (history.ts): only the chance
  * beyond that counts.
  */
 export function actAsOriginState(
@@ -32,6 +32,15 @@ export function actAsOriginState(
     const numbers = { effort, shame, hazard: grounding, prob: stops };
     for (const slot of slotsOf(params, actor, 'flightsGrounded')) {
       if (requestedLevel(state, params, slot) < 1) choices.push({ slot, level: 1, rule: 'flightsStopped', numbers });
+    }
+  }
+  const withdrawing =
+    effort < params.p.consulEffort ? 0 : beyond(chance(effort, 'consulRevoked'), chance(usual, 'consulRevoked'));
+  const withdraws = within(withdrawing, turn.weeks);
+  if (turn.draw(DRAW.withdraws) < withdraws) {
+    const numbers = { effort, threshold: params.p.consulEffort, hazard: withdrawing, prob: withdraws };
+    for (const slot of slotsOf(params, actor, 'consulRevoked')) {
+      if (requestedLevel(state, params, slot) < 1) choices.push({ slot, level: 1, rule: 'consulWithdrawn', numbers });
     }
   }
   const returning = beyond(chance(effort, 'repatriation'), chance(usual, 'repatriation'));

@@ -1,9 +1,11 @@
 import { levelsFor } from '../../escalation.ts';
 import { requestedLevel, slotsOf } from '../../levels.ts';
+import { observeLeaving } from '../../observed.ts';
 import type { Params } from '../../params.ts';
 import { peopleAtStrip, recordedAttempts7, recordedEntries7 } from '../../records/observations.ts';
 import type { State } from '../../state.ts';
 import type { Choice, Turn } from '../policies/choice.ts';
+import { against, set, type View } from './view.ts';
 
 /**
  * A state that can let people move. How far it goes is decided in the bargaining (stop, hold or step up, diplomacy/); its levers follow at
@@ -18,9 +20,18 @@ export function actAsPressingState(state: State, params: Params, actor: number, 
     }
   }
   if (!turn.isEpoch) return choices;
+  choices.push(
+    ...appeal({ state, params, actor, own: state.actors[actor]!, seen: observeLeaving(state, params, actor), turn }),
+  );
   if (escalation >= params.p.escortedEscalation) choices.push(...steer(state, params, actor));
   if (hasEnded(state, params, actor)) choices.push(...shelter(state, params, actor));
   return choices;
+}
+
+/** A host asks others to carry part of what hosting costs it, before it threatens and beside it. */
+function appeal(view: View): readonly Choice[] {
+  const numbers = against(view.own.costHosting, view.params.p.appealCostUtil);
+  return set(view, 'hostingAppeal', 'hostAppealed', () => (numbers.margin >= 0 ? 1 : 0), numbers);
 }
 
 function highestEscalation(state: State, params: Params, actor: number): number {

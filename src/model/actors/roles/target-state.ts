@@ -1,27 +1,18 @@
-import type { ActorState } from '../../actor-state.ts';
 import { within } from '../../diplomacy/hazard.ts';
-import { requestedLevel, slotsOf } from '../../levels.ts';
-import { type Observed, observeActor } from '../../observed.ts';
+import { observeActor } from '../../observed.ts';
 import type { Params } from '../../params.ts';
 import { polarisation } from '../../politics/camps.ts';
 import { exposureWeight } from '../../politics/scrutiny.ts';
-import type { RuleId } from '../../rules.ts';
 import type { State } from '../../state.ts';
 import { trait } from '../../traits.ts';
 import { DAYS_PER_WEEK } from '../../units.ts';
 import type { Choice, Turn } from '../policies/choice.ts';
+import { hardenFurther } from './harden.ts';
+import { receiveBetter } from './receive.ts';
+import { isPressed, set, type View } from './view.ts';
 
 /** What the draws of a state under pressure decide. */
 const DRAW = { fence: 0 } as const;
-
-interface View {
-  readonly state: State;
-  readonly params: Params;
-  readonly actor: number;
-  readonly own: ActorState;
-  readonly seen: Observed;
-  readonly turn: Turn;
-}
 
 /**
  * A state under pressure when nobody scripts it, from its own records:
@@ -36,6 +27,8 @@ interface View {
  * | closureMessage | once most people are turned back                                                                 |
  * | detention      | while the restrictive camp is mobilised                                                          |
  * | reception      | more while capacity is what costs most and the protective camp is the larger one                  |
+ *
+ * What it may do beyond that is in harden.ts and receive.ts.
  */
 export function actAsTargetState(state: State, params: Params, actor: number, turn: Turn): readonly Choice[] {
   const seen = observeActor(state, params, actor);
@@ -49,25 +42,9 @@ export function actAsTargetState(state: State, params: Params, actor: number, tu
     ...announceClosure(view),
     ...detain(view),
     ...receive(view),
+    ...hardenFurther(view),
+    ...receiveBetter(view),
   ];
-}
-
-const isPressed = ({ params, seen }: View): boolean => seen.pressure >= params.p.pushbackStartPressure;
-
-/** One choice for each slot of a lever; `level` is computed from the level requested so far. */
-function set(
-  { state, params, actor }: View,
-  lever: string,
-  rule: RuleId,
-  level: (before: number) => number | null,
-  numbers: Readonly<Record<string, number>>,
-): readonly Choice[] {
-  return slotsOf(params, actor, lever).flatMap((slot) => {
-    const previous = requestedLevel(state, params, slot);
-    const wanted = level(previous);
-    if (wanted === null) return [];
-    return [{ slot, level: wanted, rule, numbers: { ...numbers, level: wanted, previous } }];
-  });
 }
 
 function turnBack(view: View): readonly Choice[] {
