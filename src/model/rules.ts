@@ -303,6 +303,8 @@ export const rules = {
       'polarisation',
       'exposure',
       'rally',
+      'shortage',
+      'tariff',
     ],
     meaning: 'Holding on came to cost more than granting; with the parts of the weekly cost.',
   },

@@ -110,6 +110,7 @@ describe('pressing', () => {
     patron: 0.4,
     backed: 0,
     atRisk: 0,
+    remittances: 0,
     criticism: 0,
     strandedPain: 0.5,
     stranded: 0,

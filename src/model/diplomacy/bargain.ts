@@ -6,6 +6,7 @@ import { observeDyad } from '../observed.ts';
 import type { DyadParams, Params } from '../params.ts';
 import { unity } from '../politics/bloc.ts';
 import { costCaused, costThreatened } from '../politics/dyad-cost.ts';
+import { remittancesAhead, remittancesLost } from '../politics/shortage.ts';
 import type { State } from '../state.ts';
 import { Stream } from '../streams.ts';
 import { trait } from '../traits.ts';
@@ -49,7 +50,7 @@ export function bargain(state: State, params: Params): void {
 
 /** Records behind the decisions of each side: the levers that feed them are their causes. */
 const READ_BY = {
-  to: ['attempts', 'entries', 'deathsVisible'],
+  to: ['attempts', 'entries', 'deathsVisible', 'costShortage'],
   by: ['pushbacks', 'seats', 'leverage'],
 } as const;
 
@@ -104,6 +105,7 @@ function pressingOf(state: State, params: Params, index: number): Pressing {
     patron: trait(params, dyad.by, 'patronOffsetShare'),
     backed: state.controls.patronShare[dyad.by]!,
     atRisk: benefitsAtRisk(state, params, dyad.by),
+    remittances: remittancesLost(state, params, dyad),
     criticism: home.rightsScrutiny - trait(params, dyad.by, 'rightsScrutinyStart'),
     strandedPain: trait(params, dyad.by, 'strandedPain'),
     stranded: seen.stranded,
@@ -126,11 +128,15 @@ function benefitsAtRisk({ controls }: State, { p }: Params, actor: number): numb
   );
 }
 
-/** What both sides expect of an execution that has not begun: the movement the state can reach, nobody stranded yet. */
-function ahead(params: Params, dyad: DyadParams): Pick<Pressing, 'pressure' | 'escalation' | 'stranded'> {
+/** What both sides expect of an execution that has not begun: the movement the state can reach, nobody stranded yet, a ban of a season. */
+function ahead(
+  params: Params,
+  dyad: DyadParams,
+): Pick<Pressing, 'pressure' | 'escalation' | 'stranded' | 'remittances'> {
   return {
     pressure: trait(params, dyad.by, 'reachableCapacityShare'),
     escalation: params.p.openingEscalation,
     stranded: 0,
+    remittances: remittancesAhead(params, dyad),
   };
 }

@@ -9,6 +9,7 @@ export interface Pressing {
   readonly patron: number; // share of sanctions made up for
   readonly backed: number; // share of the rest that a patron makes good by its own lever
   readonly atRisk: number; // aid, travel and money that are lost by pressing, ≥ 0
+  readonly remittances: number; // money that workers no longer send home, weighted, ≥ 0
   readonly criticism: number; // scrutiny of it above where it started; below 0: praise
   readonly strandedPain: number; // kSt
   readonly stranded: number; // st
@@ -23,7 +24,7 @@ export interface Pressing {
 
 /**
  * Weekly cost to the state applying pressure, in utils (A.3): κC·(c0 + kS·sanctions·(1 − patron)·(1 − backed) + kSt·stranded + criticism + what it was
- * given for keeping people and loses, whole from the first step of pressure on − rents). The rents are what
+ * given for keeping people and loses, whole from the first step of pressure on + remittances lost − rents). The rents are what
  * the crisis brings without any concession: income from visas and fares, a lost war or election displaced from attention,
  * relief of those tired of hosting, the other side's bad image, and revenge. They can exceed the cost: then pressure pays for itself.
  */
@@ -32,7 +33,8 @@ export function pressingCost(of: Pressing, p: ParameterValues): number {
   const atHome = of.diversion + of.hostingFatigue * Math.min(1, of.pressure) + of.image;
   const sanctions = of.sanctionBite * of.sanctions * (1 - of.patron) * (1 - of.backed);
   const lost = of.atRisk * clamp01(of.escalation / p.openingEscalation);
-  const borne = of.operating + sanctions + of.strandedPain * of.stranded + p.scrutinyBite * of.criticism + lost;
+  const borne =
+    of.operating + sanctions + of.strandedPain * of.stranded + p.scrutinyBite * of.criticism + lost + of.remittances;
   const scaled = p.coercerCostScaleUtilPerWeek * (borne - (income + atHome) * of.escalation);
   return scaled - p.punishRent * of.punishment * of.escalation;
 }

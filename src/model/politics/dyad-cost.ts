@@ -5,10 +5,12 @@ import { passageOf } from '../passage.ts';
 import type { State } from '../state.ts';
 import { trait } from '../traits.ts';
 import { polarisation } from './camps.ts';
+import { shortageCost, shortageThreatened, workersBetween } from './shortage.ts';
 
 /**
  * The part of the weekly cost of holding on that one dyad causes: its share of the attempts at all borders of the side under pressure, and
- * its share of what hurts without movement. Tariffs are borne from those who press with a market, missing workers from those who send them.
+ * its share of what hurts without movement. Tariffs are borne from those who press with a market, missing workers from those whose citizens
+ * they are.
  */
 export function costCaused(state: State, params: Params, index: number): number {
   const dyad = params.dyads[index]!;
@@ -17,7 +19,7 @@ export function costCaused(state: State, params: Params, index: number): number 
   return (
     byMovement * shareOfPressure(state, params, index) +
     costTariff * shareOf(params, dyad, 'market') +
-    costShortage * shareOf(params, dyad, 'workers')
+    shortageCost(state, params, dyad.to, workersBetween(params, dyad))
   );
 }
 
@@ -43,11 +45,12 @@ function shareOf(params: Params, dyad: DyadParams, means: Means): number {
 
 /**
  * Weekly cost of what a threat announces: of movement κ·cap·(kA·A + kP·4AB + kF), as far as the state can move people or leave them no room;
- * of a market the highest tariff.
+ * of a market the highest tariff; of workers a ban of a season.
  */
 export function costThreatened(state: State, params: Params, dyad: DyadParams): number {
   const tariffs = dyad.means.includes('market') ? trait(params, dyad.to, 'tariffExposure') : 0;
-  return tariffs + (movesPeople(dyad.means) ? movementThreatened(state, params, dyad) : 0);
+  const shortage = shortageThreatened(state, params, dyad.to, workersBetween(params, dyad));
+  return tariffs + shortage + (movesPeople(dyad.means) ? movementThreatened(state, params, dyad) : 0);
 }
 
 function movementThreatened(state: State, params: Params, dyad: DyadParams): number {

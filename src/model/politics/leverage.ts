@@ -45,8 +45,13 @@ function reportCrossing(state: State, params: Params, index: number, own: DyadSt
     polarisation: under.costPolarisation,
     exposure: under.costExposure,
     rally: under.costRally,
+    shortage: under.costShortage,
+    tariff: under.costTariff,
   };
-  const causes = [own.lastEvent, ...feedersOf(state, params, ['attempts', 'entries', 'deathsVisible'], dyad.segments)];
+  const causes = [
+    own.lastEvent,
+    ...feedersOf(state, params, ['attempts', 'entries', 'deathsVisible', 'costShortage'], dyad.segments),
+  ];
   own.lastEvent = log(
     state,
     'leverageCrossed',

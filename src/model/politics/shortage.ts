@@ -1,6 +1,6 @@
 import { type Counter, count } from '../counters.ts';
 import { abroadNow, isWork } from '../labour.ts';
-import type { Params } from '../params.ts';
+import type { DyadParams, Params } from '../params.ts';
 import type { State } from '../state.ts';
 import { trait } from '../traits.ts';
 import { DAYS_PER_WEEK } from '../units.ts';
@@ -36,8 +36,18 @@ export function workersIn(params: Params, actor: number): readonly number[] {
   return groupsWhere(params, (g) => territory.includes(params.places[params.groups[g]!.destination]!.country));
 }
 
+/** Groups of workers with whom one state can press another: its citizens who work there. */
+export function workersBetween(
+  params: Params,
+  { by, to, means }: Pick<DyadParams, 'by' | 'to' | 'means'>,
+): readonly number[] {
+  if (!means.includes('workers')) return [];
+  const from = workersFrom(params, by);
+  return workersIn(params, to).filter((g) => from.includes(g));
+}
+
 /** Groups of workers who come from a state. */
-export function workersFrom(params: Params, actor: number): readonly number[] {
+function workersFrom(params: Params, actor: number): readonly number[] {
   return groupsWhere(params, (g) => params.places[params.groups[g]!.home]!.country === actor);
 }
 
@@ -97,6 +107,7 @@ function costOf(
   groups: readonly number[],
   missing: (group: number) => number,
 ): number {
+  if (groups.length === 0) return 0;
   const all = workersIn(params, employer).reduce((sum, g) => sum + placesOf(state, params, g), 0);
   if (all === 0) return 0;
   const felt = groups.reduce(
@@ -107,14 +118,15 @@ function costOf(
   return params.p.targetCostScaleUtilPerWeek * weight * felt;
 }
 
-/** What pressing with its workers costs a state at home, before scale: remittances lost, as far as its people are missing abroad. */
-export function remittancesLost(state: State, params: Params, actor: number): number {
-  if (state.labour === null) return 0;
-  return trait(params, actor, 'remittanceCostWeight') * emptyShare(state, params, workersFrom(params, actor));
+/** What pressing with its workers costs a state at home, before scale: remittances lost, as far as they are missing where it presses. */
+export function remittancesLost(state: State, params: Params, dyad: DyadParams): number {
+  const groups = workersBetween(params, dyad);
+  if (groups.length === 0) return 0;
+  return trait(params, dyad.by, 'remittanceCostWeight') * emptyShare(state, params, groups);
 }
 
 /** The same, expected of a total ban that has not begun. */
-export function remittancesAhead(params: Params, actor: number): number {
-  if (workersFrom(params, actor).length === 0) return 0;
-  return trait(params, actor, 'remittanceCostWeight') * emptyAhead(params);
+export function remittancesAhead(params: Params, dyad: DyadParams): number {
+  if (workersBetween(params, dyad).length === 0) return 0;
+  return trait(params, dyad.by, 'remittanceCostWeight') * emptyAhead(params);
 }

@@ -8,11 +8,20 @@ import { equalRules, unequalRules } from '../sign-tests/equal-rules.ts';
 import { exclusion } from '../sign-tests/exclusion.ts';
 import { exitControl } from '../sign-tests/exit-control.ts';
 import { framing } from '../sign-tests/framing.ts';
+import { labourBan } from '../sign-tests/labour-ban.ts';
 import type { Arm, Band, Seen, SignTest } from '../sign-tests/sign-test.ts';
 import { tariff } from '../sign-tests/tariff.ts';
 
 /** What the essays say would happen, in the order of their argument. A new one is one file and one line here. */
-export const signTestList: readonly SignTest[] = [framing, exclusion, equalRules, unequalRules, exitControl, tariff];
+export const signTestList: readonly SignTest[] = [
+  framing,
+  exclusion,
+  equalRules,
+  unequalRules,
+  exitControl,
+  tariff,
+  labourBan,
+];
 
 /** One claim and what the model shows. `seen` holds every measure; the first is the one that `interval` is of. */
 export interface SignItem {
