@@ -66,6 +66,7 @@ export function actorName(scenario: Scenario, id: string, language: string): str
 
 /** A lever slot, `actor/lever` or `actor/lever.where`, as 'Actor: what it sets (where)'. */
 export function slotName(scenario: Scenario, slot: string, { words, lever }: Reader): string {
+  if (slot.startsWith('deals.')) return nameOf(scenario, slot.slice('deals.'.length), words.language);
   const [actor = '', setting = ''] = slot.split('/');
   const [id = '', where] = setting.split('.');
   const place = where === undefined ? '' : ` (${nameOf(scenario, where, words.language)})`;

@@ -84,6 +84,7 @@ export interface DyadState {
   endedBy: 'concession' | 'stop' | 'deal' | 'horizon' | 'notStarted';
   leveragePeak: number;
   lastEvent: string | null; // id of the last event of this dyad
+  underTerms: boolean; // what was granted is paid under the terms of a deal (diplomacy/deals/)
   /** Where the world has no people at this dyad's borders; else null. */
   readonly flow: FlowState | null;
 }
@@ -96,4 +97,16 @@ export interface FlowState {
   exclusion: number; // share of harm that nobody outside sees, 0..1
   hubsClosed: number; // 0..1 of the seats at carriers and hubs that others can talk to
   hubsComply: number; // 1 from the day on which they do as they were asked, else 0
+}
+
+/** Money for control on terms. The payer knows of a breach only what monitoring finds. */
+export interface DealState {
+  stage: 'pending' | 'inForce' | 'withheld' | 'ended';
+  stageSince: number; // day
+  isKept: boolean; // the terms, by the state that receives
+  share: number; // part of the money that was agreed, 0..1
+  tranches: number; // paid so far
+  paidCents: number;
+  threatThen: number; // utils per week that a threat of the receiving state was worth when the deal was made
+  lastEvent: string | null;
 }

@@ -4,6 +4,7 @@ import { ACCOUNTS } from './accounts.ts';
 import { createActors, createDyads } from './actors/create.ts';
 import { copyOf } from './controls.ts';
 import { createCounts } from './counters.ts';
+import { createDeals } from './diplomacy/deals/create.ts';
 import { createLabour } from './labour.ts';
 import { levelWidth } from './levels.ts';
 import type { Params } from './params.ts';
@@ -64,6 +65,8 @@ export function createState(params: Params, seed: string, options: CreateOptions
     },
     actors: createActors(params),
     dyads: createDyads(params),
+    deals: createDeals(params),
+    dealControl: new Float64Array(params.segments.length),
     events: [],
     eventsToday: 0,
     slices: options.slices ?? [[0, params.peopleCount]],

@@ -1,6 +1,7 @@
 import { actEpochs } from './actors/act.ts';
 import { applyTimeline, moveLevers } from './actors/timeline.ts';
 import { bargain } from './diplomacy/bargain.ts';
+import { keepDeals } from './diplomacy/deals/keep.ts';
 import { moveWithoutPeople } from './diplomacy/movement.ts';
 import type { Params } from './params.ts';
 import { hearNews } from './people/migrants/beliefs.ts';
@@ -20,6 +21,7 @@ export function day(state: State, params: Params): void {
   moveLevers(state, params); //            levers move towards what was requested
   actEpochs(state, params); //          2  actors whose epoch or trigger has come
   bargain(state, params); //               and the dyads: threat, offer, answer, stop
+  keepDeals(state, params); //             and the deals: tranche, breach, renegotiation
   //                                    3  third parties answer inside actEpochs, on their own epochs
   postPrices(state, params); //         4  facilitators post prices and capacities
   const today = visitPeople(state, params); // 5  people whose day has come

@@ -19,6 +19,7 @@ export interface Params {
   readonly actors: readonly ActorParams[];
   readonly demands: readonly DemandParams[];
   readonly dyads: readonly DyadParams[]; // one per (by, to) pair with demands
+  readonly deals: readonly DealParams[];
   readonly leverSlots: readonly LeverSlot[]; // every lever every actor could set, in registry order
   readonly timeline: readonly DatedMove[]; // by day, then file order
   /** What was asked, at its strongest, of third parties of a role in the history that their dated moves answer; only in history mode. */
@@ -156,6 +157,23 @@ export interface DemandParams {
   readonly cost: number; // K, utils
   readonly divisible: boolean;
   readonly symbolic: boolean;
+  readonly deal: number; // deal that pays for it, −1 none
+}
+
+/** Money for control on terms: `by` pays `to` for keeping people from moving on. */
+export interface DealParams {
+  readonly id: string;
+  readonly by: number; // pays: a state or a bloc
+  readonly to: number; // receives, and controls
+  readonly turn: number; // its place among the deals of `to`: the address of its draws
+  readonly eurPerYear: number;
+  readonly trancheDays: number;
+  readonly controlShare: number; // of the movement that would come, 0..1
+  readonly monitoredShare: number; // chance that a breach is found before a tranche
+  readonly day: number; // on which it comes into force by itself, −1 when its demands are granted
+  readonly settles: readonly number[]; // demands
+  readonly dyad: number; // in which `to` presses `by`, −1 none
+  readonly segments: readonly number[]; // at which `to` controls
 }
 
 export interface DyadParams {

@@ -287,6 +287,27 @@ export const rules = {
     meaning: 'Deterrence failed: the deed is done, and the demand is now to undo it.',
   },
   dealBroken: { numbers: ['prob', 'days'], meaning: 'A deal of money for restraint breaks down after so many days.' },
+  // deals of money for control (about: the other side)
+  dealBegan: {
+    numbers: ['eurPerYear', 'share', 'control'],
+    meaning:
+      'A deal comes into force: what is paid a year, the part of the money asked, the share of movement stopped.',
+  },
+  tranchePaid: { numbers: ['eur', 'paidEur', 'tranche'], meaning: 'A tranche is paid; no breach was found.' },
+  termsBroken: {
+    numbers: ['hazard', 'outside', 'attentionAway', 'days'],
+    meaning:
+      'The state that is paid breaks the terms unseen: monthly hazard, worth of a threat relative to the start, attention elsewhere.',
+  },
+  trancheWithheld: {
+    numbers: ['eur', 'prob'],
+    meaning: 'A breach was found (with this chance), and the tranche is withheld.',
+  },
+  dealRenegotiated: {
+    numbers: ['days', 'paidEur'],
+    meaning: 'After a withheld tranche the demands are on the table again, with a threat.',
+  },
+  dealEnded: { numbers: ['paidEur', 'tranches'], meaning: 'A deal is over for good.' },
   sanctionsHardened: {
     numbers: ['level', 'previous', 'valueFactor'],
     meaning: 'New sanctions also harden the state they hit.',

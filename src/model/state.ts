@@ -1,6 +1,6 @@
 import type { Key } from '../kernel/draws.ts';
 import type { IdSet } from '../kernel/id-set.ts';
-import type { ActorState, DyadState } from './actor-state.ts';
+import type { ActorState, DealState, DyadState } from './actor-state.ts';
 import type { Controls } from './controls.ts';
 import type { Counts } from './counters.ts';
 import type { Event } from './events.ts';
@@ -43,6 +43,9 @@ export interface State {
   readonly weather: { readonly tMinC: Float64Array; readonly wet: Uint8Array; readonly noise: Float64Array }; // [climate]
   readonly actors: readonly ActorState[];
   readonly dyads: readonly DyadState[];
+  readonly deals: readonly DealState[];
+  /** [segment] share of the movement that deals in force and kept stop before the line. */
+  readonly dealControl: Float64Array;
   readonly events: Event[];
   eventsToday: number;
   /** Slices of each group's parties, for the law that any cut of the day gives the same bits: [from, to) person ranges. */

@@ -30,4 +30,5 @@ export const Stream = {
   third: 24, // third parties: slot 0 complies or grounds flights, 1 repatriates, 2 keeps to its date
   policy: 25, // adaptive policies of states
   work: 26, // workers abroad: 0 paid, 1 abused, 2 contract ends, 3 (day 0) who works under standards when a share does, 4 (day 0) day of the month, 5 priority of a recall
+  deal: 27, // deals (id = place among the deals of the state that is paid): slot 0 breaks the terms, 1 the breach is found
 } as const;

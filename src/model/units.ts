@@ -1,7 +1,7 @@
 /** Conversions that are definitions, not assumptions. */
 export const DAYS_PER_WEEK = 7;
-export const DAYS_PER_YEAR = 365;
 export const DAYS_PER_MONTH = 30; // parameters quoted per month are read as per 30 days
+export const DAYS_PER_YEAR = 365;
 export const CENTS_PER_EUR = 100;
 export const PERCENT = 100;
 export const EUR_PER_THOUSAND = 1000;

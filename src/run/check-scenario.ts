@@ -41,6 +41,7 @@ export function checkScenarioShape(scenario: Check): Scenario {
       if (name !== 'parameters') title(entry);
     });
   }
+  scenario.optional('deals')?.record(title);
   scenario.key('borders').record((border) => {
     border.key('from').text(LONGEST_ID);
     border.key('to').text(LONGEST_ID);

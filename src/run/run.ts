@@ -146,10 +146,13 @@ function stageTotals(state: State, params: Params): Record<string, number> {
   return totals;
 }
 
-/** Outcomes that the timeline fixes: levers of kind negotiation in it, of actors who follow it. */
+/** Outcomes that dates fix: levers of kind negotiation in the timeline and deals that settle demands, of actors who follow dates. */
 function scriptedOutcomes(params: Params): string[] {
   const fixed = params.timeline
     .map((move) => params.leverSlots[move.slot]!)
     .filter((slot) => slot.lever.act === 'negotiation' && params.actors[slot.actor]!.policy === 'scripted');
-  return [...new Set(fixed.map((slot) => slot.id))];
+  const dealt = params.deals.filter(
+    ({ day, by, settles }) => day >= 0 && settles.length > 0 && params.actors[by]!.policy !== 'adaptive',
+  );
+  return [...new Set([...fixed.map((slot) => slot.id), ...dealt.map(({ id }) => `deals.${id}`)])];
 }

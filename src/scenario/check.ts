@@ -1,4 +1,5 @@
 import { formatDay, parseDay } from '../kernel/calendar.ts';
+import { checkDeals } from './check-deals.ts';
 import { leverFaults } from './check-lever.ts';
 import { checkObserved } from './check-observed.ts';
 import { checkRules } from './check-rules.ts';
@@ -27,6 +28,7 @@ export function checkMeaning(tree: Located, vocabulary: Vocabulary): readonly Is
   check.parameters();
   check.moves('timeline');
   check.moves('askedInHistory');
+  checkDeals(check, scenario);
   checkObserved(check, scenario, vocabulary);
   check.quantities(toPlain(tree), []);
   return [...check.issues, ...checkRules(scenario, tree, vocabulary)];
@@ -40,6 +42,7 @@ const KINDS = {
   legs: 'leg',
   borders: 'border',
   groups: 'group',
+  demands: 'demand',
   sources: 'source',
 } as const;
 type Collection = keyof typeof KINDS;
@@ -235,7 +238,7 @@ export class Check {
     return textIn(this.scenario.entry(path[0] as keyof Scenario, String(path[1])), key);
   }
 
-  private state(path: Path, id: unknown): void {
+  state(path: Path, id: unknown): void {
     this.name(path, id, 'actors');
     const role = typeof id === 'string' ? textIn(this.scenario.entry('actors', id), 'role') : undefined;
     if (role !== undefined && !STATES.includes(role)) this.add(path, `must be a state, and ${String(id)} is a ${role}`);

@@ -23,6 +23,7 @@ import type {
 import { frailtyTable } from '../model/people/migrants/survive.ts';
 import { CENTS_PER_EUR, DAYS_PER_MONTH, DAYS_PER_WEEK } from '../model/units.ts';
 import { askedLevels } from './asked-levels.ts';
+import { dealFor, dealsOf } from './compile-deals.ts';
 import { policyRules } from './compile-rules.ts';
 import { type Climate, type Group, numberOf, type Quantity, type Scenario } from './scenario.ts';
 
@@ -206,9 +207,12 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
       cost: numberOf(demand.cost),
       divisible: demand.divisible,
       symbolic: demand.symbolic ?? false,
+      deal: dealFor(scenario, id),
     };
   });
 
+  const world = { actors, segments, dyads };
+  const deals = dealsOf(scenario, world, demands);
   const leverSlots = slotsOf(actors, segments, legs);
   const slotOf = (move: { actor: string; lever: string; border?: string; leg?: string }): number => {
     const target = move.border ?? move.leg;
@@ -255,6 +259,7 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
     actors,
     demands,
     dyads,
+    deals,
     leverSlots,
     timeline: timeline.map(({ move }) => move),
     asked:

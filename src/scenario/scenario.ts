@@ -42,6 +42,7 @@ export interface Scenario {
   readonly climate: Readonly<Record<string, Climate>>;
   readonly actors: Readonly<Record<string, Actor>>;
   readonly demands: Readonly<Record<string, Demand>>;
+  readonly deals?: Readonly<Record<string, Deal>>;
   /** Values of the registry (`limen list parameters`) that this world sets; each needs a source or a note. */
   readonly parameters: Readonly<Record<string, Quantity>>;
   readonly timeline: Readonly<Record<string, TimelineMove>>;
@@ -166,6 +167,22 @@ export interface Demand {
   readonly asked?: Prose;
   readonly source?: string;
   readonly grade?: Grade;
+}
+
+/** Money for control on terms: `by` pays in tranches, `to` stops people from moving on. A breach can be found, withheld for and bargained over again. */
+export interface Deal {
+  readonly by: string; // pays: a state or a bloc
+  readonly to: string; // state that receives and controls
+  readonly moneyEurPerYear: Quantity;
+  readonly trancheDays: Quantity; // whole days between two payments
+  readonly controlShare: Quantity; // share of the movement stopped while the terms are kept
+  readonly monitoredShare: Quantity; // chance that a breach is found before a tranche is paid
+  readonly on?: IsoDate; // comes into force on this day; absent = when the demands it settles are granted
+  readonly settles?: readonly string[]; // demands of `to` on `by`
+  readonly title?: Prose;
+  readonly source?: string;
+  readonly grade?: Grade;
+  readonly note?: Prose;
 }
 
 export interface TimelineMove {

@@ -163,6 +163,21 @@ const demand = z.strictObject({
   grade: grade.exactOptional(),
 });
 
+const deal = z.strictObject({
+  by: camelId,
+  to: camelId,
+  moneyEurPerYear: nonNegative,
+  trancheDays: quantity(z.int().min(1)),
+  controlShare: share,
+  monitoredShare: share,
+  on: day.exactOptional(),
+  settles: z.array(camelId).min(1).exactOptional(),
+  title: prose.exactOptional(),
+  source: words.exactOptional(),
+  grade: grade.exactOptional(),
+  note: prose.exactOptional(),
+});
+
 const timelineMove = z.strictObject({
   on: day,
   actor: camelId,
@@ -255,6 +270,7 @@ export const scenarioSchema = z.strictObject({
   climate: collections.climate.exactOptional(),
   actors: collections.actors,
   demands: collections.demands.exactOptional(),
+  deals: z.record(camelId, deal).exactOptional(),
   parameters: collections.parameters.exactOptional(),
   timeline: collections.timeline.exactOptional(),
   askedInHistory: collections.timeline.exactOptional(),

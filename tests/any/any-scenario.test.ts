@@ -56,6 +56,7 @@ function* madeOf(params: Params): Generator<string> {
     'several dyads': dyads.length > 1,
     'several who press one': dyads.some(({ to }, d) => dyads.some((other, o) => o !== d && other.to === to)),
     'one that presses and is pressed': dyads.some(({ to }) => dyads.some(({ by }) => by === to)),
+    'a deal': params.deals.length > 0,
     'a member that presses its bloc': dyads.some(({ by, to }) => actors[by]!.blocs.includes(to)),
   };
   for (const [thing, is] of Object.entries(happens)) if (is) yield thing;
@@ -149,6 +150,7 @@ describe('a batch of made-up worlds', () => {
     'several who press one',
     'one that presses and is pressed',
     'a member that presses its bloc',
+    'a deal',
   ])('is made of %s, often', (thing) => {
     expect(seen.get(thing) ?? 0, thing).toBeGreaterThanOrEqual(8);
   });
@@ -201,6 +203,8 @@ describe('a batch of made-up worlds', () => {
     ['ended by stop', 2],
     ['policy rules', 4],
     ['ended by deal', 1],
+    ['event dealBegan', 6],
+    ['event tranchePaid', 6],
     ['ended by concession', 2],
   ] as const)('has %s in at least %i worlds', ([thing, least]) => {
     expect(seen.get(thing) ?? 0, thing).toBeGreaterThanOrEqual(least);

@@ -302,6 +302,7 @@ function scenarioFile(choices: Choices): Entry {
   const borders = bordersOf(choices);
   const groupIds = choices.groups.map((_, g) => `group${g}`);
   const slots = slotsOf(actors, borders, Object.keys(legs));
+  const demands = demandsOf(choices, actors);
   const rules = rulesOf(choices, policies, slots);
   return {
     limen: 1,
@@ -318,7 +319,8 @@ function scenarioFile(choices: Choices): Entry {
     actors: Object.fromEntries(
       Object.entries(actors).map(([id, actor], a) => [id, { ...actor, ...policies[a], ...traitsFor(choices, a) }]),
     ),
-    demands: demandsOf(choices, actors),
+    demands,
+    deals: dealsOf(choices, actors, demands),
     parameters: parametersOf(choices),
     timeline: timelineOf(choices, slots, groupIds),
     rules,
@@ -679,6 +681,39 @@ function demandsOf(choices: Choices, actors: Readonly<Record<string, ActorEntry>
   });
   return demands;
 }
+
+/**
+ * In every second world each demand of a state on somebody who can pay is paid for, on a date or when it is granted. Nothing more is drawn for it: the
+ * other choices of a world stay what they are.
+ */
+function dealsOf(
+  choices: Choices,
+  actors: Readonly<Record<string, ActorEntry>>,
+  demands: Readonly<Record<string, Entry>>,
+): Record<string, Entry> {
+  const deals: Record<string, Entry> = {};
+  if (choices.seed % 2 === 0) return deals;
+  Object.entries(demands).forEach(([id, demand], d) => {
+    const [by, to] = [String(demand.to), String(demand.by)];
+    if (!PAID_ROLES.includes(actors[to]!.role) || !PAYING_ROLES.includes(actors[by]!.role)) return;
+    const { cost, value, isDivisible } = choices.demands[d % choices.demands.length]!;
+    const isDated = (choices.seed + d) % 3 === 0;
+    deals[`deal${d}`] = {
+      by,
+      to,
+      moneyEurPerYear: 1_000_003 * value,
+      trancheDays: 1 + (choices.seed % 11) + d,
+      controlShare: cost / 20,
+      monitoredShare: value / 20,
+      ...(isDated && { on: date((choices.seed + 7 * d) % choices.days) }),
+      ...((!isDated || isDivisible) && { settles: [id] }),
+    };
+  });
+  return deals;
+}
+
+const PAID_ROLES: readonly Role[] = ['transitState', 'hostState', 'originState', 'targetState', 'destinationState'];
+const PAYING_ROLES: readonly Role[] = [...PAID_ROLES, 'bloc', 'patron'];
 
 /** People who leave soon, where the world is busy; cold that kills, where it is deadly; then whatever was drawn. */
 const BUSY = {

@@ -52,6 +52,7 @@ describe('on every day of every world', () => {
     boundsHold: 'shares are shares, levels are in range, counts are whole',
     beliefsAreBounded: 'beliefs of people are shares',
     dyadsAreBounded: 'beliefs of states are probabilities, and a concession is not taken back',
+    dealsAreBounded: 'a deal pays whole tranches while it is in force, and what has ended stays ended',
     seatsAreExact: 'nobody boards beyond the whole seats of the day',
     returnSeatsAreExact: 'nobody flies home beyond the whole seats of the day',
     corridorsAreExact: 'nobody comes by a corridor beyond the whole people of the day',

@@ -341,6 +341,25 @@ const dyadsAreBounded: Law = (params) => {
   };
 };
 
+/** A deal pays only while it is in force, whole cents, one tranche a day at most; what it stops is a share; what has ended stays ended. */
+const dealsAreBounded: Law = (params) => {
+  let before = params.deals.map(() => ({ stage: 'pending', paidCents: 0 }));
+  return (state) => {
+    for (const [d, deal] of state.deals.entries()) {
+      const { id, eurPerYear, trancheDays } = params.deals[d]!;
+      const { stage, paidCents } = before[d]!;
+      const paid = deal.paidCents - paidCents;
+      const most = Math.ceil((eurPerYear * trancheDays * CENTS_PER_EUR) / 365) + 1;
+      if (!Number.isSafeInteger(deal.paidCents) || paid < 0 || paid > most) return `${id} pays ${paid} cents`;
+      if (paid > 0 && (stage !== 'inForce' || deal.stage !== 'inForce')) return `${id} pays out of force`;
+      if (stage === 'ended' && deal.stage !== 'ended') return `${id} has risen again`;
+      if (!isShare(deal.share)) return `${id} pays the share ${deal.share}`;
+    }
+    before = state.deals.map(({ stage, paidCents }) => ({ stage, paidCents }));
+    return state.dealControl.every(isShare) ? undefined : `deals stop ${state.dealControl}`;
+  };
+};
+
 /** Whole seats of the day, exactly: nobody boards beyond them, and whoever boards is counted where they board. */
 const seatsAreExact: Law = (params) => {
   const before = new Uint8Array(params.peopleCount);
@@ -561,8 +580,9 @@ const exitControlIsObeyed: Law = (params) => (state) => {
   for (const [s, { id, exitControlShare }] of params.segments.entries()) {
     const stopped = countAll(state, 'exitsStopped', s, state.day);
     const tries = countAll(state, 'tries', s, state.day);
-    const free = (exitControlShare === 0 || exitRelaxedShare[s] === 1) && exitLeakShare[s] === 1;
-    const shut = (exitControlShare === 1 && exitRelaxedShare[s] === 0) || exitLeakShare[s] === 0;
+    const dealt = state.dealControl[s]!;
+    const free = (exitControlShare === 0 || exitRelaxedShare[s] === 1) && exitLeakShare[s] === 1 && dealt === 0;
+    const shut = (exitControlShare === 1 && exitRelaxedShare[s] === 0) || exitLeakShare[s] === 0 || dealt === 1;
     if (free && stopped > 0) return `${stopped} are stopped before ${id}, where nobody stops anybody`;
     if (shut && tries > 0) return `${tries} set out across ${id}, where everybody is stopped`;
   }
@@ -605,6 +625,7 @@ export const dailyLaws = {
   boundsHold,
   beliefsAreBounded,
   dyadsAreBounded,
+  dealsAreBounded,
   seatsAreExact,
   returnSeatsAreExact,
   corridorsAreExact,

@@ -48,13 +48,17 @@ interface Promised {
   readonly share: number; // granted, 0..1
 }
 
+/** Levers of money: where a deal has terms, its tranches are paid in their stead (diplomacy/deals/). */
+const PAID: readonly string[] = ['moneyForControl', 'transitAid'];
+
 const isInForce = ({ stage }: DyadState): boolean => stage === 'conceded' || stage === 'deal' || stage === 'stopped';
 
 function promisesOf(params: Params, dyad: DyadParams, own: DyadState): readonly Promised[] {
   return dyad.demands.flatMap((demand, i) => {
     const share = own.concession[i]!;
-    const kept = issueOf(params.demands[demand]!.issue)?.kept;
-    if (share <= 0 || kept === undefined) return [];
+    const { issue, deal } = params.demands[demand]!;
+    const kept = issueOf(issue)?.kept;
+    if (share <= 0 || kept === undefined || (deal >= 0 && PAID.includes(kept.lever))) return [];
     return slotsFor(params, dyad, kept).map((slot) => ({ slot, kept, share }));
   });
 }

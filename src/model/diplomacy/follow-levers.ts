@@ -11,7 +11,8 @@ import { enter } from './stage.ts';
 export function followLevers(own: DyadState, stakes: Stakes, now: Situation, read: number, report: Report): void {
   const { openingEscalation, escalationStep } = stakes.p;
   const isPressing = read >= openingEscalation;
-  if (own.stage === 'stopped' && isPressing && read >= own.escalationPeak + escalationStep) {
+  const isOver = own.stage === 'stopped' || own.stage === 'deal';
+  if (isOver && isPressing && read >= own.escalationPeak + escalationStep) {
     begin(own, now, read);
     report('pressureResumed', 'by', {
       escalation: read,

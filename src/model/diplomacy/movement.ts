@@ -9,6 +9,7 @@ import { Stream } from '../streams.ts';
 import { trait } from '../traits.ts';
 import { DAYS_PER_WEEK } from '../units.ts';
 import { compliance } from './compliance.ts';
+import { leftByDeals } from './deals/control.ts';
 import { within } from './hazard.ts';
 import { Slot } from './situation.ts';
 
@@ -24,7 +25,7 @@ export function createFlow(params: Params, { by, means, segments }: DyadParams):
 }
 
 /**
- * Step 5, where no people are modelled: f' = f + .3·(f0 + cap·e·(1 − closed·(1 − leak)) − f) a week, by the day (A.3, aggregate form). Pressure moves nobody below the
+ * Step 5, where no people are modelled: f' = f + .3·((f0 + cap·e·(1 − closed·(1 − leak)))·(1 − stopped by deals) − f) a week, by the day (A.3, aggregate form). Pressure moves nobody below the
  * escalation at which execution begins. Turning back and exclusion are the levers of the state under pressure; what is told of
  * movement is then read by politics and bargaining exactly as the record of people is.
  */
@@ -39,7 +40,8 @@ export function moveWithoutPeople(state: State, params: Params): void {
     const isMoving = escalation >= p.openingEscalation;
     const reached = isMoving ? trait(params, dyad.by, 'reachableCapacityShare') * escalation : 0;
     const kept = 1 - flow.hubsClosed * trait(params, dyad.by, 'hubMovementShare') * (1 - p.hubLeakShare);
-    const aim = trait(params, dyad.by, 'usualMovementShare') + reached * kept;
+    const coming = trait(params, dyad.by, 'usualMovementShare') + reached * kept;
+    const aim = coming * leftByDeals(state, params, index);
     flow.pressure += perDay(p.flowAdjustPerWeek) * (aim - flow.pressure);
     flow.stranded += perDay(p.flowStrandedAdjustPerWeek) * (flow.pressure * flow.pushback - flow.stranded);
   });

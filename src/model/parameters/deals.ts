@@ -63,4 +63,25 @@ export const deals = {
     source: 'A.3; A-151',
     meaning: 'share of the movement through closed hubs that finds another way',
   },
+  // deals
+  renegotiationOutsideWeight: {
+    symbol: 'γ1',
+    unit: 'log-hazard',
+    default: 1,
+    range: [0, 3],
+    distribution: 'uniform',
+    grade: 'D',
+    source: 'A.5; A-153: undefined there',
+    meaning: 'weight of what a new threat would be worth, relative to when the deal was made, in the hazard of breach',
+  },
+  renegotiationSalienceWeight: {
+    symbol: 'γ2',
+    unit: 'log-hazard',
+    default: 1,
+    range: [0, 3],
+    distribution: 'uniform',
+    grade: 'D',
+    source: 'A.5; A-153: undefined there',
+    meaning: 'weight of the payer’s attention to other borders in the hazard of breach',
+  },
 } as const satisfies Readonly<Record<string, Parameter>>;

@@ -43,17 +43,20 @@ function shareOf(params: Params, dyad: DyadParams, means: Means): number {
   return 1 / params.dyads.filter(({ to, means: other }) => to === dyad.to && other.includes(means)).length;
 }
 
+/** Who could threaten whom, and with what. */
+type Threat = Pick<DyadParams, 'by' | 'to' | 'means'>;
+
 /**
  * Weekly cost of what a threat announces: of movement κ·cap·(kA·A + kP·4AB + kF), as far as the state can move people or leave them no room;
  * of a market the highest tariff; of workers a ban of a season.
  */
-export function costThreatened(state: State, params: Params, dyad: DyadParams): number {
+export function costThreatened(state: State, params: Params, dyad: Threat): number {
   const tariffs = dyad.means.includes('market') ? trait(params, dyad.to, 'tariffExposure') : 0;
   const shortage = shortageThreatened(state, params, dyad.to, workersBetween(params, dyad));
   return tariffs + shortage + (movesPeople(dyad.means) ? movementThreatened(state, params, dyad) : 0);
 }
 
-function movementThreatened(state: State, params: Params, dyad: DyadParams): number {
+function movementThreatened(state: State, params: Params, dyad: Threat): number {
   const home = state.actors[dyad.to]!;
   const reach = trait(params, dyad.by, 'reachableCapacityShare');
   const restrictive = trait(params, dyad.to, 'restrictiveCostWeight') * home.restrictiveCampShare;

@@ -328,6 +328,30 @@ export const en: Catalogue = {
     said: ({ actor, about, n }) =>
       `The deal of ${actor} with ${about} broke down after ${n('days')} days (the chance was ${n('prob')} that week).`,
   },
+  dealBegan: {
+    said: ({ actor, about, n }) =>
+      `A deal of ${actor} with ${about} came into force: ${n('eurPerYear')} euros a year, the share ${n('share')} of the money asked, for stopping the share ${n('control')} of the people who would come.`,
+  },
+  tranchePaid: {
+    said: ({ actor, about, n }) =>
+      `${actor} paid ${about} tranche ${n('tranche')} of their deal, ${n('eur')} euros; ${n('paidEur')} so far.`,
+  },
+  termsBroken: {
+    said: ({ actor, about, n }) =>
+      `${actor} broke the terms of its deal with ${about} after ${n('days')} days, unseen: a threat was worth ${n('outside')} times what it was when the deal was made, attention of ${about} to other borders was ${n('attentionAway')}, and the monthly hazard ${n('hazard')}.`,
+  },
+  trancheWithheld: {
+    said: ({ actor, about, n }) =>
+      `${actor} found that ${about} had broken their deal (the chance was ${n('prob')}) and withheld ${n('eur')} euros.`,
+  },
+  dealRenegotiated: {
+    said: ({ actor, about, n }) =>
+      `${actor} put its demands to ${about} on the table again, with a threat, after ${n('paidEur')} euros had been paid.`,
+  },
+  dealEnded: {
+    said: ({ actor, about, n }) =>
+      `The deal of ${actor} with ${about} was over, after ${n('tranches')} tranches and ${n('paidEur')} euros.`,
+  },
   deedRefrained: {
     said: ({ actor, n }) =>
       `${actor} refrained from what it had planned: refraining was worth ${n('refrain')} utils and acting ${n('act')}.`,

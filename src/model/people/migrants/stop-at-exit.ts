@@ -16,7 +16,7 @@ import { hostedAt } from './travel.ts';
 export function exitStopShare(state: State, params: Params, segment: number): number {
   const { exitRelaxedShare, exitLeakShare } = state.controls;
   const kept = params.segments[segment]!.exitControlShare * (1 - exitRelaxedShare[segment]!);
-  return 1 - (1 - kept) * exitLeakShare[segment]!;
+  return 1 - (1 - kept) * exitLeakShare[segment]! * (1 - state.dealControl[segment]!);
 }
 
 export function isStoppedAtExit(state: State, params: Params, lead: number, segment: number): boolean {
