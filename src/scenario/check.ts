@@ -1,7 +1,9 @@
 import { formatDay, parseDay } from '../kernel/calendar.ts';
+import type { Role } from '../model/vocabulary.ts';
 import { checkDeals } from './check-deals.ts';
 import { leverFaults } from './check-lever.ts';
 import { checkObserved } from './check-observed.ts';
+import { checkOverlaps } from './check-overlaps.ts';
 import { checkRules } from './check-rules.ts';
 import { type Issue, issueAt } from './issue.ts';
 import { entryOf, LooseScenario, listIn, numberOf, textIn } from './loose.ts';
@@ -30,6 +32,7 @@ export function checkMeaning(tree: Located, vocabulary: Vocabulary): readonly Is
   check.moves('askedInHistory');
   checkDeals(check, scenario);
   checkObserved(check, scenario, vocabulary);
+  checkOverlaps(check, scenario);
   check.quantities(toPlain(tree), []);
   return [...check.issues, ...checkRules(scenario, tree, vocabulary)];
 }
@@ -143,11 +146,23 @@ export class Check {
   }
 
   demands(): void {
-    this.each('demands', (path, { by, to }) => {
+    this.each('demands', (path, { by, to, issue }) => {
       this.refer(path, 'by', 'actors');
       this.refer(path, 'to', 'actors');
       if (by !== undefined && by === to) this.add([...path, 'to'], 'a demand goes to somebody else');
+      if (typeof issue === 'string')
+        this.grantable(path, issue, textIn(this.scenario.entry('actors', String(to)), 'role'));
     });
+  }
+
+  /** A demand is about something, and the side it goes to can grant it. */
+  private grantable(path: Path, issue: string, role: string | undefined): void {
+    const known = this.vocabulary.issues.get(issue);
+    if (known === undefined) this.unknown([...path, 'issue'], 'issue', issue, this.vocabulary.issues.keys());
+    else if (role !== undefined && !known.grantedBy.includes(role as Role)) {
+      const hint = `granted by ${known.grantedBy.join(', ')}`;
+      this.add([...path, 'to'], `${this.text(path, 'to')} is a ${role} and cannot grant ${issue}`, hint);
+    }
   }
 
   parameters(): void {

@@ -1,6 +1,7 @@
 import { metrics } from '../metrics/index.ts';
 import type { Dimension } from '../metrics/metric.ts';
 import { ownRecords } from '../model/actors/policies/rules.ts';
+import { type IssueWords, issues } from '../model/issues.ts';
 import { levers } from '../model/levers/index.ts';
 import type { Parameter } from '../model/parameters/parameter.ts';
 import { parameters } from '../model/parameters.ts';
@@ -14,6 +15,8 @@ export interface Vocabulary {
   readonly parameters: ReadonlyMap<string, { readonly range: readonly [number, number] }>;
   /** Parameters that may be set for one actor, under `traits`. */
   readonly traits: ReadonlyMap<string, { readonly range: readonly [number, number] }>;
+  /** What a demand may be about, and which roles can grant it. */
+  readonly issues: ReadonlyMap<string, { readonly grantedBy: readonly Role[] }>;
   /** What an actor's rule may read of the actor's own records; `counted` may carry a number of days, as in `attempts7`. */
   readonly records: { readonly known: readonly string[]; readonly counted: readonly string[] };
 }
@@ -38,6 +41,7 @@ export function modelVocabulary(): Vocabulary {
     metrics: new Map(metrics.map((metric) => [metric.id, metric])),
     parameters: new Map(Object.entries<Parameter>(parameters)),
     traits: new Map(traitIds.map((id) => [id, parameters[id]])),
+    issues: new Map<string, IssueWords>(Object.entries(issues)),
     records: ownRecords,
   };
 }

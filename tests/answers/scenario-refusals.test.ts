@@ -105,6 +105,47 @@ const rows: readonly Row[] = [
     ['small.yaml:56:3 timeline.steer.border: missing: steering is set per border (write border: northLine)'],
   ],
   [
+    'an issue',
+    [['issue: recognition', 'issue: recogniton']],
+    ['small.yaml:50:48 demands.recognition.issue: unknown issue recogniton (did you mean recognition?)'],
+  ],
+  [
+    'a demand that nobody can grant',
+    [['issue: recognition', 'issue: exitControl']],
+    ['small.yaml:50:34 demands.recognition.to: union is a bloc and cannot grant exitControl (granted by transitState)'],
+  ],
+  [
+    'two rules for the same people on one day',
+    [
+      [
+        '  steer: {on: 2030-01-11, actor: transit, lever: steering, level: 3, border: northLine}\n',
+        '  again: {on: 2030-01-10, actor: north, lever: pushback, level: 0.5}\n',
+      ],
+    ],
+    [
+      'small.yaml:56:65 timeline.again.level: contradicts north-pushback: pushback of north is 1 for the same people on the same day (move one of them to another day, or limit them to different groups)',
+    ],
+  ],
+  [
+    'everybody let in and everybody turned back',
+    [
+      [
+        '  steer: {on: 2030-01-11, actor: transit, lever: steering, level: 3, border: northLine}\n',
+        '  again: {on: 2030-01-20, actor: north, lever: temporaryProtection, level: 1}\n',
+      ],
+    ],
+    [
+      'small.yaml:56:76 timeline.again.level: contradicts north-pushback: the same people are all let in and all turned back (end one of the two before, or limit them to different groups)',
+    ],
+  ],
+  [
+    'an unknown policy',
+    [['policy: rules', 'policy: ruled']],
+    [
+      'small.yaml:45:38 actors.north.policy: must be one of scripted, adaptive, rules, human, none, not the text "ruled" (did you mean rules?)',
+    ],
+  ],
+  [
     'a source',
     [['[walkers], source: S1', '[walkers], source: S2']],
     ['small.yaml:55:104 timeline.north-pushback.source: unknown source S2 (did you mean S1?)'],

@@ -614,7 +614,21 @@ function timelineOf(choices: Choices, slots: readonly Slot[], groupIds: readonly
       ];
     }),
   );
-  return { ...presetsOf(choices, slots), ...drawn };
+  return withoutContradictions({ ...presetsOf(choices, slots), ...drawn });
+}
+
+/** Of two moves of one lever on one day the first stays, and nobody is protected at once whole: a file may not contradict itself. */
+function withoutContradictions(moves: Readonly<Record<string, Entry>>): Record<string, Entry> {
+  const taken = new Set<string>();
+  const kept = Object.entries(moves).filter(([, { on, actor, lever, border, leg }]) => {
+    const key = [on, actor, lever, border, leg].join('/');
+    if (taken.has(key)) return false;
+    taken.add(key);
+    return true;
+  });
+  const asFar = (move: Entry): Entry =>
+    move.lever === 'temporaryProtection' ? { ...move, level: Math.min(0.95, Number(move.level)) } : move;
+  return Object.fromEntries(kept.map(([id, move]) => [id, asFar(move)]));
 }
 
 const LEVELS = [

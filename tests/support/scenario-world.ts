@@ -7,6 +7,7 @@ import type { LeverWords, Vocabulary } from '../../src/scenario/vocabulary.ts';
 export const vocabulary: Vocabulary = {
   levers: new Map<string, LeverWords>([
     ['visaEase', { holderRoles: ['transitState'], range: [0, 1], baseline: 0, per: 'actor', scoped: true }],
+    ['temporaryProtection', { holderRoles: ['targetState'], range: [0, 1], baseline: 0, per: 'actor', scoped: true }],
     ['pushback', { holderRoles: ['targetState'], range: [0, 1], baseline: 0, per: 'actor', scoped: true }],
     ['guards', { holderRoles: ['targetState'], range: [0, 60], baseline: 0, per: 'actor', scoped: false }],
     ['steering', { holderRoles: ['transitState'], range: [0, 100], baseline: 1, per: 'segment', scoped: false }],
@@ -26,6 +27,10 @@ export const vocabulary: Vocabulary = {
     ['rallyStrength', { range: [0, 1] }],
   ]),
   traits: new Map([['rallyStrength', { range: [0, 1] }]]),
+  issues: new Map([
+    ['recognition', { grantedBy: ['bloc', 'targetState'] }],
+    ['exitControl', { grantedBy: ['transitState'] }],
+  ]),
   records: { known: ['day', 'salience'], counted: ['attempts'] },
 };
 
