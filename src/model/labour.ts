@@ -85,7 +85,9 @@ export function noteWork(state: State, params: Params): void {
     const before = labour.missing[g]!;
     const known = Math.min(1, before / Math.max(1, atHome)); // of those who ask today, who are missing already
     const ended = Math.min(1, 1 / contractDays);
-    labour.missing[g] = Math.max(0, before * (1 - ended) + refused * (1 - known) + recalled - placed * known);
+    const missing = before * (1 - ended) + refused * (1 - known) + recalled - placed * known;
+    const atMost = group.count - abroadNow(state, params, g); // a few people can be brought home again and again
+    labour.missing[g] = Math.max(0, Math.min(atMost, missing));
     noteContracts(state, params, labour, g, placed);
   });
 }

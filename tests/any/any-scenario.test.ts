@@ -104,7 +104,6 @@ const NOT_YET: readonly Counter[] = [
   'expelled',
   'hiding',
   'firstCountryReturns',
-  'transferred',
 ];
 
 describe('a batch of made-up worlds', () => {

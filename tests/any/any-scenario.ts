@@ -245,7 +245,7 @@ export const anyChoices: fc.Arbitrary<Choices> = fc.record<Choices>({
   fliesHome: fc.constantFrom(false, false, true),
   decides: fc.constantFrom(false, false, true),
   detains: fc.constantFrom(false, false, true),
-  pulled: fc.array(small(999), { maxLength: 4 }),
+  pulled: fc.array(small(999), { maxLength: 12 }),
   presses: fc.boolean(),
   parameters: fc.array(fc.record<Setting>({ which: small(999), twentieths }), { maxLength: 12 }),
   traits: fc.array(fc.record({ which: small(999), twentieths, actor: small(12) }), { maxLength: 6 }),
