@@ -22,6 +22,11 @@ const leaving = 'tests/answers/people-leaving.test.ts';
 const crossing = 'tests/answers/people-crossing.test.ts';
 const beliefs = 'tests/answers/people-beliefs.test.ts';
 const harm = 'tests/answers/people-harm.test.ts';
+const attrition = 'tests/answers/bargaining-attrition.test.ts';
+const believing = 'tests/answers/bargaining-beliefs.test.ts';
+const limits = 'tests/answers/bargaining-limits.test.ts';
+const levers = 'tests/laws/lever-effects.test.ts';
+const signs = 'tests/laws/sign-tests.test.ts';
 
 const migrants = 'src/model/people/migrants';
 
@@ -207,5 +212,83 @@ export const faults: readonly Fault[] = [
     find: "countWindow(state, 'visibleDeaths', segment",
     replace: "countWindow(state, 'deaths', segment",
     seenBy: [[records, 'do not see what is not recorded']],
+  },
+  {
+    id: 'own-cost-for-the-other',
+    what: 'each side gives in at the hazard that its own costs would keep the other to',
+    file: 'src/model/diplomacy/execution.ts',
+    find: "hazardPerWeek: side === 'to' ? hazardTo : hazardBy,",
+    replace: "hazardPerWeek: side === 'to' ? hazardBy : hazardTo,",
+    seenBy: [[attrition, 'keeps the other indifferent']],
+  },
+  {
+    id: 'twice-the-patience',
+    what: 'reasonable types of both sides last twice as long as their share allows',
+    file: 'src/model/diplomacy/concession/equilibrium.ts',
+    find: 'const patience = -log(obstinateShare);',
+    replace: 'const patience = -2 * log(obstinateShare);',
+    seenBy: [[attrition, 'nobody has given in after']],
+  },
+  {
+    id: 'holding-on-is-soft',
+    what: 'holding on makes an opponent look softer',
+    file: 'src/model/diplomacy/belief.ts',
+    find: 'return [1 - hazards[0], 1 - hazards[1], 1 - hazards[2]];',
+    replace: 'return [1 - hazards[2], 1 - hazards[1], 1 - hazards[0]];',
+    seenBy: [[believing, 'odds tough : soft grow']],
+  },
+  {
+    id: 'utils-in-a-stop',
+    what: 'the choice to stop forgets how much a util counts',
+    file: 'src/model/diplomacy/concession/logit.ts',
+    find: 'u < propensity * logistic(rationality * margin)',
+    replace: 'u < propensity * logistic(margin)',
+    seenBy: [[limits, 'changes no path']],
+  },
+  {
+    id: 'offers-without-pressure',
+    what: 'offers are made that are worse than holding on',
+    file: 'src/model/diplomacy/values.ts',
+    find: 'return options.filter(({ utility }) => utility >= hold);',
+    replace: 'return options.filter(() => hold <= 0);',
+    seenBy: [[limits, 'without pressure']],
+  },
+  {
+    id: 'pressing-for-nothing',
+    what: 'a state that can gain nothing goes on',
+    file: 'src/model/diplomacy/execution.ts',
+    find: 'const hasReason = valueNow(own, stakes) > 0 || now.rent > 0;',
+    replace: 'const hasReason = true;',
+    seenBy: [[limits, 'stops at its first decision']],
+  },
+  {
+    id: 'exit-control-unasked',
+    what: 'the guards of the transit state stop people as at the start, whatever it is asked',
+    file: `${migrants}/stop-at-exit.ts`,
+    find: 'return 1 - (1 - kept) * exitLeakShare[segment]!;',
+    replace: 'return kept + 0 * exitLeakShare[segment]!;',
+    seenBy: [
+      [laws, 'exitControlIsObeyed'],
+      [levers, 'raises exitsStopped'],
+    ],
+  },
+  {
+    id: 'one-worker-too-many',
+    what: 'one worker more is taken home than there are places',
+    file: `${migrants}/work-abroad.ts`,
+    find: 'return line.slice(0, places).map(',
+    replace: 'return line.slice(0, places + 1).map(',
+    seenBy: [[laws, 'workersAddUp']],
+  },
+  {
+    id: 'tariffs-unfelt',
+    what: 'tariffs cost nobody anything',
+    file: 'src/model/politics/update.ts',
+    find: "own.costTariff = trait(params, index, 'tariffExposure') * state.controls.tariff[index]!;",
+    replace: "own.costTariff = 0 * trait(params, index, 'tariffExposure') * state.controls.tariff[index]!;",
+    seenBy: [
+      [levers, 'raises costTariff'],
+      [signs, 'A tariff threatened by a destination'],
+    ],
   },
 ];
