@@ -267,10 +267,7 @@ export const faults: readonly Fault[] = [
     file: `${migrants}/stop-at-exit.ts`,
     find: 'return 1 - (1 - kept) * exitLeakShare[segment]!;',
     replace: 'return kept + 0 * exitLeakShare[segment]!;',
-    seenBy: [
-      [laws, 'exitControlIsObeyed'],
-      [levers, 'raises exitsStopped'],
-    ],
+    seenBy: [[levers, 'raises exitsStopped']],
   },
   {
     id: 'one-worker-too-many',
