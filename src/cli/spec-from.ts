@@ -67,6 +67,11 @@ function policiesFrom(policies: readonly string[], scenario: Scenario): Record<s
     const known = POLICY_KINDS.find((entry) => entry === kind);
     if (known === undefined)
       throw usageFailure(`--policy ${text}: there is no kind ${kind} (${nearestHint(kind, POLICY_KINDS)})`);
+    const ruled = [...new Set(Object.values(scenario.rules).map((rule) => rule.actor))];
+    if (known === 'rules' && !ruled.includes(actor)) {
+      const others = ruled.length === 0 ? 'there are none' : `rules for: ${ruled.join(', ')}`;
+      throw usageFailure(`--policy ${text}: ${scenario.id} has no rules for ${actor} (${others})`);
+    }
     found[actor] = known;
   }
   return found;

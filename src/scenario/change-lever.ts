@@ -1,4 +1,4 @@
-import { parseDay } from '../kernel/calendar.ts';
+import { formatDay, parseDay } from '../kernel/calendar.ts';
 import type { LeverChange } from './change-text.ts';
 import { leverTargets } from './check-lever.ts';
 import { type Issue, issueAt, type Spot } from './issue.ts';
@@ -95,7 +95,8 @@ function readPeriod(root: MapNode, change: LeverChange, fail: Fail): Period | un
   const read = (text: string): number | undefined => {
     const day = parseDay(text);
     if (day === null) fail(`${text} is not a day of the calendar`, 'written YYYY-MM-DD');
-    else if (day < start || day > last) fail(`${text} is outside the run`);
+    else if (day < start || day > last)
+      fail(`${text} is outside the run`, `it lasts from ${startText} to ${formatDay(last)}`);
     else return day;
     return undefined;
   };

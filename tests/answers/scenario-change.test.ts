@@ -302,7 +302,9 @@ describe('a change that cannot be made', () => {
     ],
     [
       'north/pushback=off from 2031-01-01',
-      ['--set north/pushback=off from 2031-01-01: north/pushback: 2031-01-01 is outside the run'],
+      [
+        '--set north/pushback=off from 2031-01-01: north/pushback: 2031-01-01 is outside the run (it lasts from 2030-01-01 to 2030-03-01)',
+      ],
     ],
     [
       'north/pushback=off from 2030-02-02 until 2030-02-01',
