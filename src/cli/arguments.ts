@@ -28,3 +28,12 @@ export function directoryPath(value: string): string {
 export function gathered(value: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, value];
 }
+
+/** Names with commas between them. */
+export function listed(what: string): (value: string) => readonly string[] {
+  return (value) => {
+    const names = value.split(',').map((name) => name.trim());
+    if (names.includes('')) throw new InvalidArgumentError(`${what} has a name; write them with commas between.`);
+    return [...new Set(names)];
+  };
+}

@@ -1,39 +1,53 @@
 import { proseIn } from '../figures/columns.ts';
-import { readerOf } from '../figures/reader.ts';
-import { en } from '../figures/words/en.ts';
-import { usageFailure } from '../node/failure.ts';
+import { Failure, usageFailure } from '../node/failure.ts';
 import { isRunDirectory, loadRun } from '../node/load-run.ts';
 import { runAll } from '../node/pool.ts';
 import { explain as explainRun } from '../run/explain/explain.ts';
 import { type Addition, addition, removals } from '../run/explain/harm.ts';
-import { explanationText, namesOf } from '../run/explain/text.ts';
+import { holding, leversMoved, type MovedLever } from '../run/explain/moved.ts';
+import { sufferedBy } from '../run/explain/suffered.ts';
+import { explanationText } from '../run/explain/text.ts';
+import { type Without, without } from '../run/explain/without.ts';
 import type { Result } from '../run/result.ts';
+import type { RunSpec } from '../run/spec.ts';
+import { formatIssue } from '../scenario/issue.ts';
+import { type Attribution, type AttributionPlan, attribute, planAttribution } from '../study/analysis/attribution.ts';
+import { type Asked, refusals } from '../study/refusals.ts';
+import { Reruns } from './explain-reruns.ts';
+import { attributionText, harmText, sufferedText, withoutText } from './explain-text.ts';
 import { onInterrupt } from './interrupt.ts';
 import { note, print, printJson } from './output.ts';
-import { progress } from './progress.ts';
-import { reportFailedRuns } from './run.ts';
 import { type SpecOptions, specFrom } from './spec-from.ts';
-import { table } from './table.ts';
 
 export interface ExplainOptions extends SpecOptions {
   readonly seed: string;
   readonly harm?: true;
+  readonly attribution?: true;
+  readonly levers?: readonly string[];
+  readonly outcomes?: readonly string[];
+  readonly orders: number;
+  readonly reruns: boolean; // false: --no-reruns
   readonly threads?: number;
   readonly json?: true;
 }
 
-/** `limen explain`: why a run went as it did, people first; with `--harm` what each move added, found by running without it. */
+/**
+ * `limen explain`: why a run went as it did, people first, and what would have changed it: each lever that was moved, left alone. With `--harm` what each move
+ * added; with `--attribution` how the human cost is shared among the levers of the responding side. All of it by running again on the same draws.
+ */
 export async function explain(
   target: string,
   options: ExplainOptions,
   chosen: readonly string[] = [],
 ): Promise<number> {
+  refuseIdleOptions(options);
   const result = await resultOf(target, options, chosen);
   if (result === undefined) return 130;
-  const attributed = options.harm ? await attribute(result, options) : undefined;
   const explanation = explainRun(result);
+  const again = options.reruns ? await otherwise(result, options) : undefined;
+  const { spec, fingerprint } = result;
+  const suffered = options.harm ? sufferedBy(result) : undefined;
   if (options.json) {
-    const { spec, fingerprint } = result;
     printJson({
       format: 'limen-explain/1',
       scenario: spec.scenario.id,
@@ -41,18 +55,31 @@ export async function explain(
       mode: spec.mode,
       fingerprint,
       ...explanation,
-      ...(attributed && { additions: attributed.additions }),
+      ...(suffered && { suffered }),
+      ...(again && { without: again.without }),
+      ...(again?.additions && { additions: again.additions }),
+      ...(again?.attribution && { attribution: attributionDocument(again.attribution) }),
     });
   } else {
-    const { spec } = result;
     const head = `${proseIn(spec.scenario.title, 'en')}\n${spec.scenario.id} · seed "${spec.seed}" · ${spec.mode} mode`;
-    print(
-      [head, explanationText(result, explanation), attributed && harmText(result, attributed.additions)]
-        .filter(Boolean)
-        .join('\n\n'),
-    );
+    const parts = [
+      head,
+      explanationText(result, explanation),
+      suffered && sufferedText(result, suffered),
+      again && withoutText(result, again.without),
+      again?.additions && harmText(result, again.additions),
+      again?.attribution && attributionText(result, again.attribution),
+    ];
+    print(parts.filter(Boolean).join('\n\n'));
   }
-  return attributed?.exitCode ?? 0;
+  return again?.exitCode ?? 0;
+}
+
+function refuseIdleOptions({ reruns, harm, attribution, levers, outcomes }: ExplainOptions): void {
+  if (!reruns && (harm || attribution))
+    throw usageFailure('--harm and --attribution are found by running again, which --no-reruns forbids');
+  if (!attribution && (levers || outcomes))
+    throw usageFailure('--levers and --outcomes say what --attribution is of: add --attribution');
 }
 
 /** A run directory as it was written, or a scenario that is run now. */
@@ -76,102 +103,107 @@ async function resultOf(
   return row?.status === 'done' ? row.result : undefined;
 }
 
-async function attribute(
-  result: Result,
-  { threads }: ExplainOptions,
-): Promise<{ additions: readonly Addition[]; exitCode: number }> {
-  const { spec } = result;
-  if (spec.mode === 'free')
-    note('In free mode actors decide for themselves: only moves of the timeline can be taken out.');
-  const replayed = { ...spec, moves: result.moves };
-  const without = removals(replayed);
-  if (without.length === 0) return { additions: [], exitCode: 0 };
-  const interrupt = onInterrupt();
-  const bar = await progress('Running with and without each move', without.length + 1, 'runs');
-  // The run itself is made again too: a stored one may come from another version, whose differences would be taken for the moves'.
-  const [first, ...rows] = await runAll(
-    [replayed, ...without.map((removal) => removal.spec)].map((each) => ({ spec: each, keepResult: false })),
-    {
-      ...(threads !== undefined && { threads }),
-      signal: interrupt.signal,
-      onFinished: (finished) => bar.update(finished),
-    },
-  );
-  bar.stop();
-  interrupt.release();
-  if (first?.status === 'failed') throw first.fault;
-  if (first?.status !== 'done') return { additions: [], exitCode: 130 };
-  const whole = first.digest;
-  if (whole.fingerprint !== result.fingerprint) {
+// ————— running it otherwise —————
+
+/** Shares of the human cost, with the runs they come from. */
+export interface Shared {
+  readonly plan: AttributionPlan;
+  readonly outcomes: readonly string[]; // ledger rows, in the order of the values
+  readonly attribution: Attribution;
+}
+
+interface Otherwise {
+  readonly without: readonly Without[];
+  readonly additions?: readonly Addition[];
+  readonly attribution?: Shared;
+  readonly exitCode: number;
+}
+
+async function otherwise(result: Result, options: ExplainOptions): Promise<Otherwise> {
+  const spec: RunSpec = { ...result.spec, moves: result.moves };
+  const moved = leversMoved(result);
+  const plan = options.attribution ? planOf(result, moved, options) : undefined;
+  const taken = options.harm ? removals(spec, moved) : [];
+  const inForce = (coalition: string): RunSpec =>
+    holding(
+      spec,
+      plan!.plan.players.filter((_, player) => coalition[player] === '0'),
+    );
+  const reruns = new Reruns();
+  // The run itself is made again too: a stored one may come from another version, whose differences would be taken for the levers'.
+  const whole = holding(spec, []);
+  reruns.add(whole);
+  for (const { id } of moved) reruns.add(holding(spec, [id]));
+  for (const removal of taken) reruns.add(removal.spec);
+  for (const coalition of plan?.plan.coalitions ?? []) reruns.add(inForce(coalition));
+  const exitCode = await reruns.make(options.threads);
+  const base = reruns.of(whole);
+  if (base === undefined) return { without: [], exitCode };
+  if (base.fingerprint !== result.fingerprint) {
     note(
-      `limen: this version makes another run of the same inputs (fingerprint ${whole.fingerprint}, stored ${result.fingerprint}); what the moves added is of the new one`,
+      `limen: this version makes another run of the same inputs (fingerprint ${base.fingerprint}, stored ${result.fingerprint}); what levers changed is of the new one`,
     );
   }
-  const additions = without.flatMap((removal, index) => {
-    const row = rows[index];
-    return row?.status === 'done' ? [addition(whole, removal, row.digest)] : [];
+  const complete = plan?.plan.coalitions.every((coalition) => reruns.of(inForce(coalition)) !== undefined);
+  return {
+    without: moved.flatMap((lever) => {
+      const other = reruns.of(holding(spec, [lever.id]));
+      return other === undefined ? [] : [without(base, lever, other)];
+    }),
+    ...(options.harm && {
+      additions: taken.flatMap((removal) => {
+        const other = reruns.of(removal.spec);
+        return other === undefined ? [] : [addition(base, removal, other)];
+      }),
+    }),
+    ...(plan &&
+      complete && {
+        attribution: {
+          ...plan,
+          attribution: attribute(plan.plan, (coalition) => {
+            const { humanCost } = reruns.of(inForce(coalition))!;
+            return plan.outcomes.map((id) => humanCost[id] ?? Number.NaN);
+          }),
+        },
+      }),
+    exitCode,
+  };
+}
+
+/** Levers of the responding side that moved, or those that were asked for; what limen does not compare is refused, with its place. */
+function planOf(
+  result: Result,
+  moved: readonly MovedLever[],
+  { levers = [], outcomes = [], orders, seed }: ExplainOptions,
+): Omit<Shared, 'attribution'> {
+  const responding = moved.filter(({ side }) => side === 'responding').map(({ id }) => id);
+  const modelled = Object.keys(result.humanCost).filter((id) => result.humanCost[id] !== null);
+  const issues = refusals({
+    kind: 'attribution',
+    levers: levers.map((name) => askedIn('--levers', name)),
+    outcomes: outcomes.map((name) => askedIn('--outcomes', name)),
+    known: responding,
   });
-  return { additions, exitCode: interrupt.signal.aborted ? 130 : reportFailedRuns(rows) };
+  if (issues.length > 0) throw new Failure(3, issues.map((issue) => `limen: ${formatIssue(issue)}`).join('\n'));
+  return {
+    plan: planAttribution(levers.length > 0 ? levers : responding, { orderPairs: orders, seed }),
+    outcomes: outcomes.length > 0 ? outcomes : modelled,
+  };
 }
 
-// ————— text —————
+const askedIn = (file: string, name: string): Asked => ({ name, spot: { file, line: 0, col: 0 } });
 
-const reader = readerOf(en);
-/** The rows of the ledger that head the columns of the table; `--json` has all of them. */
-const SHOWN: Readonly<Record<string, string>> = {
-  deathsTrue: 'deaths',
-  nightsOutdoors: 'nights outdoors',
-  violence: 'violence',
-  asylumRefusedUnheard: 'refused unheard',
-  unmetProtectionNeed: 'unmet need',
-};
-
-/** The moves that changed something, those with the most deaths and then the most unmet need first. */
-function harmText(result: Result, additions: readonly Addition[]): string {
-  const names = namesOf(result.spec.scenario);
-  if (additions.length === 0) return 'The timeline has no moves, so there is nothing to take out.';
-  const shown = Object.keys(SHOWN).filter((id) => typeof result.humanCost[id] === 'number');
-  const changed = additions.filter(
-    ({ harm, concession }) => concession !== 0 || Object.values(harm).some((added) => added !== 0),
-  );
-  if (changed.length === 0) return 'Taking out any one move changes nothing in this run.';
-  const added = ({ harm }: Addition, id: string): number => harm[id] ?? 0;
-  const rows = [...changed]
-    .sort(
-      (a, b) =>
-        added(b, 'deathsTrue') - added(a, 'deathsTrue') ||
-        added(b, 'unmetProtectionNeed') - added(a, 'unmetProtectionNeed'),
-    )
-    .map((addition) => {
-      const { removal, concession, kindWithout } = addition;
-      return [
-        removal.on ?? 'all moves',
-        `${names.name(removal.actor)}: ${names.lever(removal.lever)}${removal.level === null ? '' : ` to ${removal.level}`}`,
-        ...shown.map((id) => signed(added(addition, id))),
-        signed(concession, 2),
-        kindWithout,
-      ];
-    });
-  const header = ['', '', ...shown.map((id) => SHOWN[id]!), 'concession', 'without it'];
-  const lines = table([header, ...rows], new Set(header.map((_, column) => column).slice(2, -1)));
-  const still = additions.length - changed.length;
-  return [
-    'What each move added in this run: with it minus without it, on the same draws. One pair each, so one possible history.',
-    ...lines.map((line) => `  ${line}`),
-    '',
-    ...(still === 0
-      ? []
-      : [
-          still === 1
-            ? '  Taking out the 1 other move changes nothing in this run.'
-            : `  Taking out any one of the ${still} other moves changes nothing in this run.`,
-        ]),
-    '  The parts do not sum to the whole: moves work together.',
-    '',
-  ].join('\n');
-}
-
-function signed(value: number, digits = 0): string {
-  const text = reader.number(value, digits);
-  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+function attributionDocument({ plan, outcomes, attribution }: Shared): object {
+  const named = (values: readonly number[]) => Object.fromEntries(outcomes.map((id, i) => [id, values[i]]));
+  return {
+    method: plan.exact ? 'exact' : 'orders',
+    runs: plan.coalitions.length,
+    orders: plan.orders.length,
+    shares: attribution.shares.map(({ player, values, standardErrors }) => ({
+      lever: player,
+      harm: named(values),
+      standardErrors: standardErrors && named(standardErrors),
+    })),
+    together: named(attribution.together),
+  };
 }

@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { usageFailure } from '../node/failure.ts';
 import { VERSION } from '../run/version.ts';
-import { directoryPath, gathered, seedText, wholeNumber } from './arguments.ts';
+import { directoryPath, gathered, listed, seedText, wholeNumber } from './arguments.ts';
 import { guardOutput, reportFailure } from './output.ts';
 
 /*
@@ -96,6 +96,15 @@ function commandLine(finish: (exitCode: number) => void): Command {
     .description('the chain of events behind the outcome, and what would have changed it')
     .argument('<run or scenario>', 'directory of a run, or a scenario')
     .option('--harm', 'who suffered, and how much of it each move added (by re-runs)')
+    .option('--attribution', 'how the human cost is shared among the levers of the responding side (by re-runs)')
+    .addOption(new Option('--levers <actor/lever,…>', 'of these levers only').argParser(listed('A lever')))
+    .addOption(new Option('--outcomes <row,…>', 'of these rows of the ledger only').argParser(listed('A row')))
+    .addOption(
+      new Option('--orders <number>', 'pairs of orders to draw where there are more than six levers')
+        .argParser(wholeNumber('A number of pairs', 2, 1000))
+        .default(5),
+    )
+    .option('--no-reruns', 'only what the run itself tells')
     .addOption(seed())
     .addOption(mode())
     .addOption(policies())

@@ -22,6 +22,7 @@ export interface Params {
   readonly deals: readonly DealParams[];
   readonly leverSlots: readonly LeverSlot[]; // every lever every actor could set, in registry order
   readonly timeline: readonly DatedMove[]; // by day, then file order
+  readonly held: Uint8Array; // [slot] 1 = stays at its baseline in this run, whoever would set it
   /** What was asked, at its strongest, of third parties of a role in the history that their dated moves answer; only in history mode. */
   readonly asked: Readonly<Partial<Record<Role, Float64Array>>>; // [day]
   readonly rules: readonly PolicyRule[];

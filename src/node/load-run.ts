@@ -29,12 +29,21 @@ export async function loadRun(directory: string): Promise<Result> {
   try {
     const outcome = JSON.parse(text('outcome.json')) as RunSummary;
     requireReadableFormat(outcome.format, join(directory, 'outcome.json'));
-    const { mode, seed, days, policies, moves } = manifest;
+    const { mode, seed, days, policies, moves, held } = manifest;
     const scenario = parseResolvedScenario(text('scenario.yaml'), join(directory, 'scenario.yaml'));
     // A sum says that a file is unchanged, not that limen wrote it: the parts are checked like any result from outside.
     const checked = resultFrom({
       ...outcome,
-      spec: { scenario, seed, mode, days, policies, moves, outputs: { series: true, events: true } },
+      spec: {
+        scenario,
+        seed,
+        mode,
+        days,
+        policies,
+        moves,
+        ...(held && { held }),
+        outputs: { series: true, events: true },
+      },
       scenarioHash: manifest.scenarioHash,
       fingerprint: manifest.fingerprint,
       dayDigests: manifest.dayDigests,

@@ -44,6 +44,7 @@ export interface Manifest {
   readonly people: number;
   readonly policies: Readonly<Record<string, PolicyKind>>;
   readonly moves: readonly RecordedMove[];
+  readonly held?: readonly string[]; // levers left alone; absent = none
   readonly fingerprint: string;
   readonly agentSteps: number;
   readonly node: string;

@@ -63,6 +63,7 @@ function manifest(result: Result, commandLine: string, checksums: Readonly<Recor
     people: result.people,
     policies: spec.policies ?? {},
     moves: result.moves,
+    ...(spec.held !== undefined && { held: spec.held }),
     fingerprint: result.fingerprint,
     agentSteps: result.agentSteps,
     node: process.version,

@@ -83,6 +83,7 @@ function specFrom(spec: Check): RunSpec {
     .optional('policies')
     ?.record((policy) => policy.oneOf(['scripted', 'adaptive', 'rules', 'human', 'none'] as const));
   const moves = spec.optional('moves')?.list(MOST_EVENTS, moveFrom);
+  const held = spec.optional('held')?.list(10_000, (lever) => lever.text(200));
   return {
     scenario,
     seed: spec.key('seed').matching(/^[\x20-\x7E]{1,80}$/, 'a seed of 1 to 80 printable ASCII characters'),
@@ -90,6 +91,7 @@ function specFrom(spec: Check): RunSpec {
     ...(days === undefined ? {} : { days }),
     ...(policies === undefined ? {} : { policies }),
     ...(moves === undefined ? {} : { moves }),
+    ...(held === undefined ? {} : { held }),
     outputs: {
       series: spec.key('outputs').key('series').boolean(),
       events: spec.key('outputs').key('events').boolean(),

@@ -56,6 +56,7 @@ export function* simulate(spec: RunSpec, hooks: RunHooks = {}): Generator<HumanD
     ...(spec.days === undefined ? {} : { days: spec.days }),
     ...(spec.policies === undefined ? {} : { policies: spec.policies }),
     ...(spec.moves === undefined ? {} : { moves: spec.moves }),
+    ...(spec.held === undefined ? {} : { held: spec.held }),
   });
   const slices = hooks.slices?.(params.peopleCount);
   const state = createState(params, spec.seed, slices ? { slices } : {});

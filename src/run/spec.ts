@@ -31,5 +31,7 @@ export interface RunSpec {
   readonly days?: number; // first days only; absent = all of the scenario
   readonly policies?: Readonly<Record<string, PolicyKind>>;
   readonly moves?: readonly RecordedMove[]; // moves of human actors, replayed as scripted
+  /** Levers that stay where they are in the beginning, whoever would set them: `actor/lever`, with all its borders or legs. */
+  readonly held?: readonly string[];
   readonly outputs: Outputs;
 }

@@ -42,6 +42,8 @@ export interface CompileOptions {
     border?: string;
     leg?: string;
   }[];
+  /** `actor/lever`: stays at its baseline, whoever would set it. */
+  readonly held?: readonly string[];
 }
 
 const LEGS_MAX = 3; // legs of a route from home to the transit country
@@ -262,6 +264,7 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
     deals,
     leverSlots,
     timeline: timeline.map(({ move }) => move),
+    held: heldSlots(leverSlots, options.held ?? []),
     asked:
       options.mode === 'history'
         ? askedLevels(datedMoves(scenario.askedInHistory ?? scenario.timeline), leverSlots, groups.length, days)
@@ -296,6 +299,17 @@ function slotsOf(
     });
   }
   return slots;
+}
+
+/** A lever is held at all its borders or legs. Names that are no lever are a fault of the caller. */
+function heldSlots(slots: readonly LeverSlot[], held: readonly string[]): Uint8Array {
+  const leverOf = ({ id }: LeverSlot): string => id.split('.')[0]!;
+  for (const id of held)
+    invariant(
+      slots.some((slot) => leverOf(slot) === id),
+      () => `there is no lever ${id} to hold`,
+    );
+  return Uint8Array.from(slots, (slot) => (held.includes(leverOf(slot)) ? 1 : 0));
 }
 
 /** Every way from a group's home to the staging place of a segment, or straight to its destination, fewest legs first, in order of legs in the file. */

@@ -412,9 +412,9 @@ describe('compare', () => {
 
 describe('explain', () => {
   it('prints people first, then a chain of at least three causes, every number from the files of the run', async () => {
-    const { code, stdout } = await limen(['explain', out]);
+    const { code, stdout } = await limen(['explain', out, '--no-reruns']);
     expect(code).toBe(0);
-    const order = ['Who suffered', 'What came of it', 'Why: from the end backwards', 'What would have changed it'];
+    const order = ['Who suffered', 'What came of it', 'Why: from the end backwards', 'What its decisions hung on'];
     const places = order.map((text) => stdout.indexOf(text));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -470,8 +470,17 @@ describe('explain', () => {
 
   it('says the same of a run directory and of the run made now', async () => {
     const stored = await limen(['explain', out]);
-    const now = await limen(['explain', 'toy-crossing', '--seed', '7']);
+    const now = await limen(['explain', 'toy-crossing', '--seed', '7', '--threads', '1']);
     expect(now.stdout).toBe(stored.stdout);
+    // What would have changed it comes after what happened, and names levers of both sides.
+    const places = ['What its decisions hung on', 'What would have changed it: each lever'].map((text) =>
+      now.stdout.indexOf(text),
+    );
+    expect(places[0]).toBeGreaterThan(0);
+    expect(places[1]).toBeGreaterThan(places[0]!);
+    const table = now.stdout.slice(places[1]);
+    expect(table).toMatch(/\n {2}transit: Visa relaxation +−/);
+    expect(table).toMatch(/\n {2}north: Turning back without an individual procedure +/);
   });
 
   it('--harm adds what each move added, and nothing for a move that changes nothing', async () => {
@@ -484,8 +493,55 @@ describe('explain', () => {
     const { harm } = additions.find(({ removal }) => removal.id === 'north-pushback')!;
     expect(harm.pushbacks ?? harm.asylumRefusedUnheard).toBeGreaterThan(0);
     const text = await limen(['explain', out, '--harm', '--threads', '1']);
+    expect(text.stdout).toContain('Who suffered, and where');
+    expect(text.stdout).toMatch(/ {2}People of the valley {2}People of the coast\n/);
     expect(text.stdout).toContain('What each move added in this run');
     expect(text.stdout).toMatch(/2031-06-20 {2}north: Turning back without an individual procedure to 1/);
+  });
+
+  it('tells what each lever changed, and --attribution shares that sum to the whole', async () => {
+    const levers = ['--levers', 'north/pushback,north/guards,south/reception'];
+    const line = ['explain', out, '--attribution', ...levers, '--outcomes', 'nightsOutdoors,pushbacks'];
+    const { code, stdout } = await limen([...line, '--json']);
+    expect(code).toBe(0);
+    const { without, attribution } = JSON.parse(stdout) as {
+      without: { lever: { id: string; side: string }; harm: Record<string, number>; changed: boolean }[];
+      attribution: {
+        method: string;
+        runs: number;
+        shares: { lever: string; harm: Record<string, number>; standardErrors: null }[];
+        together: Record<string, number>;
+      };
+    };
+    const pushback = without.find(({ lever }) => lever.id === 'north/pushback')!;
+    expect(pushback.lever.side).toBe('responding');
+    expect(pushback.changed).toBe(true);
+    expect(pushback.harm.pushbacks).toBeLessThan(0);
+    expect(attribution).toMatchObject({ method: 'exact', runs: 8 });
+    expect(attribution.shares.map(({ lever }) => lever)).toEqual(levers[1]!.split(','));
+    for (const row of ['nightsOutdoors', 'pushbacks']) {
+      const sum = attribution.shares.reduce((total, { harm }) => total + harm[row]!, 0);
+      expect(sum).toBeCloseTo(attribution.together[row]!, 6);
+    }
+    expect(attribution.together.pushbacks).toBe(-pushback.harm.pushbacks!);
+    const text = (await limen(line)).stdout;
+    expect(text).toContain('Shapley values on the same draws');
+    expect(text).toContain('every coalition of the 3 was run (8 runs)');
+    expect(text).toMatch(/\n {2}together +\+[0-9,]+\n/);
+  });
+
+  it('refuses to share out leverage, or to compare levers of the side applying pressure', async () => {
+    const asked = ['--levers', 'transit/visaEase,north/pushbak', '--outcomes', 'leverage,deathsTrue'];
+    const { code, stdout, stderr } = await limen(['explain', out, '--attribution', ...asked]);
+    expect(code).toBe(3);
+    expect(stdout).toBe('');
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      'limen: --levers: transit/visaEase: is a lever of the side applying pressure: only levers of the responding side are compared (limen has no optimiser for pressure; explain --harm tells what each move added)',
+      'limen: --levers: north/pushbak: is no lever (did you mean north/pushback?)',
+      expect.stringMatching(
+        /^limen: --outcomes: leverage: is no human cost: outcomes are rows of the ledger, never concession/,
+      ),
+    ]);
   });
 });
 

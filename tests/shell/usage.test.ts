@@ -68,6 +68,10 @@ describe('wrong usage is exit 2 and says what is known', () => {
       `run ${known} --policy north=adaptiv`,
       'limen: --policy north=adaptiv: there is no kind adaptiv (did you mean adaptive?)\n',
     ],
+    [
+      `run ${known} --policy airline=rules`,
+      'limen: --policy airline=rules: toy-crossing has no rules for airline (rules for: south)\n',
+    ],
     [`run ${known} --policy north`, 'limen: --policy north: write ACTOR=KIND, such as by=adaptive\n'],
     [
       `run ${known} --uncertainty worlds`,
@@ -81,6 +85,18 @@ describe('wrong usage is exit 2 and says what is known', () => {
     ['list levrs', 'limen: there is no list of levrs (did you mean levers?)\n'],
     [`compare ${known} ${known} ${known}`, 'limen: compare takes one scenario, or two; here are 3\n'],
     [`compare ${known} ${known} --what-if x`, 'limen: --what-if changes one scenario; here are two\n'],
+    [
+      `explain ${known} --no-reruns --harm`,
+      'limen: --harm and --attribution are found by running again, which --no-reruns forbids\n',
+    ],
+    [
+      `explain ${known} --levers north/pushback`,
+      'limen: --levers and --outcomes say what --attribution is of: add --attribution\n',
+    ],
+    [
+      `explain ${known} --attribution --orders 1`,
+      "error: option '--orders <number>' argument '1' is invalid. A number of pairs is a whole number from 2 to 1000.\n(limen --help shows what there is)\n",
+    ],
     ['explain nothing/', 'limen: there is no run directory nothing/\n'],
     ['explain src/', 'limen: src/ holds no run: it has no manifest.json\n'],
     ['view nothing', 'limen: there is no file or directory nothing\n'],
@@ -155,6 +171,35 @@ describe('an invalid scenario is exit 3', () => {
   it('limen compare with an unknown what-if', async () => {
     const { code, stderr } = await limen(['compare', 'toy-crossing', '--what-if', 'no-pushbck']);
     expect(stderr).toBe('limen: --what-if no-pushbck: unknown what-if no-pushbck (did you mean no-pushback?)\n');
+    expect(code).toBe(3);
+  });
+
+  it.each([
+    ['north/pushbak=off', 'north/pushbak: unknown lever pushbak (did you mean pushback?)'],
+    ['nrth/pushback=off', 'nrth/pushback: unknown actor nrth (did you mean north?)'],
+    [
+      'union/pushback=1 from 2031-06-01',
+      'timeline.set-union-pushback.lever: union is a bloc and does not hold pushback (held by targetState, destinationState)',
+    ],
+    [
+      'north/pushback=off from 2032-01-01',
+      'north/pushback: 2032-01-01 is outside the run (it lasts from 2031-05-01 to 2031-08-28)',
+    ],
+    [
+      'north/pushback=off from 2031-02-30',
+      'north/pushback: 2031-02-30 is not a day of the calendar (written YYYY-MM-DD)',
+    ],
+    ['north/pushback=off from 2031-07-01 until 2031-06-01', 'north/pushback: until must be later than from'],
+    ['north/pushback.southLine=0.5', 'north/pushback.southLine: pushback is not set per border or leg'],
+    [
+      'transit/steering.nothLine=1',
+      'transit/steering.nothLine: nothLine is not a place where transit sets steering (did you mean northLine?)',
+    ],
+  ])('limen compare with --what-if %s says what is wrong and where', async (change, message) => {
+    const { code, stdout, stderr } = await limen(['compare', 'toy-crossing', '--what-if', change]);
+    expect(stderr).toContain(message);
+    expect(stderr.startsWith(`limen: --what-if ${change}`)).toBe(true);
+    expect(stdout).toBe('');
     expect(code).toBe(3);
   });
 

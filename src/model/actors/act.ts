@@ -84,6 +84,7 @@ function asPromised(state: State, params: Params, choice: Choice): Choice {
 }
 
 function wouldChange(state: State, params: Params, slot: number, level: number, groups: readonly number[]): boolean {
+  if (params.held[slot] === 1) return false;
   const { range } = params.leverSlots[slot]!.lever;
   const within = clamp(level, range[0], range[1]); // as it will be set
   const width = levelWidth(params);

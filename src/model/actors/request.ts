@@ -7,7 +7,7 @@ import type { State } from '../state.ts';
 
 /**
  * Requests a level of a lever, for all groups or the given ones; the effective level follows day by day. A request that changes
- * something is an event `leverSet` and becomes the cause of what follows from that lever. Returns its id, or null.
+ * something is an event `leverSet` and becomes the cause of what follows from that lever. Returns its id, or null. A lever that is held stays.
  */
 export function request(
   state: State,
@@ -17,6 +17,7 @@ export function request(
   groups: readonly number[],
   causes: readonly (string | null)[],
 ): string | null {
+  if (params.held[slot.index] === 1) return null;
   invariant(Number.isFinite(level), () => `lever ${slot.id} set to ${level}`);
   const wanted = clamp(level, slot.lever.range[0], slot.lever.range[1]);
   const width = levelWidth(params);

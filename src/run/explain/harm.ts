@@ -1,10 +1,12 @@
 import { numberOf as levelOf } from '../../scenario/scenario.ts';
 import type { RunDigest } from '../digest.ts';
 import type { RunSpec } from '../spec.ts';
+import { holding, type MovedLever } from './moved.ts';
+import { harmBetween } from './without.ts';
 
-/** One part of the timeline taken out; the run is otherwise the same, on the same draws. */
+/** One move taken out, or one lever left alone; the run is otherwise the same, on the same draws. */
 export interface Removal {
-  readonly id: string; // key of the move, or `actor/lever` where a lever's moves are taken out together
+  readonly id: string; // key of the move, or `actor/lever`
   readonly actor: string;
   readonly lever: string;
   readonly on: string | null; // date of a single move
@@ -12,7 +14,7 @@ export interface Removal {
   readonly spec: RunSpec;
 }
 
-/** What a part of the timeline added in this run: with it minus without it. */
+/** What a move added in this run: with it minus without it. */
 export interface Addition {
   readonly removal: Omit<Removal, 'spec'>;
   readonly harm: Readonly<Record<string, number>>; // ledger row → added; rows that are not modelled are left out
@@ -20,45 +22,42 @@ export interface Addition {
   readonly kindWithout: RunDigest['outcome']['kind'];
 }
 
-/** More moves than this and each lever of an actor is taken out whole. */
-const MOVES_APART = 60;
+/** More moves than this and each lever is left alone whole. */
+const MOVES_APART = 200;
 
-/** The runs that attribution needs: each dated move in turn, or each lever of an actor when there are many. */
-export function removals(spec: RunSpec): Removal[] {
+/**
+ * The runs that attribution needs: each dated move in turn, and each lever that was moved without a date; where dates are many, each lever that was
+ * moved. Third parties are asked as history asked, so that a request that is taken out is missed (model/actors/history.ts).
+ */
+export function removals(spec: RunSpec, moved: readonly MovedLever[]): Removal[] {
   const { scenario } = spec;
-  const moves = Object.entries(scenario.timeline);
-  const without = (dropped: (key: string) => boolean): RunSpec => ({
-    ...spec,
-    scenario: { ...scenario, timeline: Object.fromEntries(moves.filter(([key]) => !dropped(key))) },
-    outputs: { series: true, events: false },
+  const dated = Object.entries(scenario.timeline).filter(([, { actor }]) => followsDates(spec, actor));
+  const apart = dated.length <= MOVES_APART ? dated : [];
+  const askedInHistory = scenario.askedInHistory ?? scenario.timeline;
+  const moves = apart.map(([id, { actor, lever, on, level }]): Removal => {
+    const { [id]: _, ...timeline } = scenario.timeline;
+    const without: RunSpec = { ...spec, scenario: { ...scenario, timeline, askedInHistory } };
+    return { id, actor, lever, on, level: levelOf(level), spec: holding(without, []) };
   });
-  if (moves.length <= MOVES_APART) {
-    return moves.map(([id, { actor, lever, on, level }]) => {
-      return { id, actor, lever, on, level: levelOf(level), spec: without((key) => key === id) };
-    });
-  }
-  const groups = new Map(moves.map(([, { actor, lever }]) => [`${actor}/${lever}`, { actor, lever }]));
-  return [...groups].map(([id, { actor, lever }]) => ({
-    id,
-    actor,
-    lever,
-    on: null,
-    level: null,
-    spec: without((key) => scenario.timeline[key]!.actor === actor && scenario.timeline[key]!.lever === lever),
-  }));
+  const told = new Set(apart.map(([, { actor, lever }]) => `${actor}/${lever}`));
+  const whole = moved
+    .filter(({ id }) => !told.has(id))
+    .map(({ id, actor, lever }): Removal => ({ id, actor, lever, on: null, level: null, spec: holding(spec, [id]) }));
+  return [...moves, ...whole];
 }
 
-/** Compares the run with the one without a part of its timeline; both have the same seed. */
+/** An adaptive actor has no dates, and in free mode most actors are adaptive: what they did is told by lever. */
+function followsDates({ scenario, mode, policies }: RunSpec, actor: string): boolean {
+  const policy = policies?.[actor] ?? scenario.actors[actor]?.policy ?? 'scripted';
+  return mode === 'history' && policy !== 'adaptive';
+}
+
+/** Compares the run with the one without a part of its moves; both have the same seed. */
 export function addition(whole: RunDigest, removal: Removal, without: RunDigest): Addition {
-  const harm: Record<string, number> = {};
-  for (const [id, total] of Object.entries(whole.humanCost)) {
-    const rest = without.humanCost[id];
-    if (total !== null && rest !== null && rest !== undefined) harm[id] = total - rest;
-  }
   const { spec: _, ...removed } = removal;
   return {
     removal: removed,
-    harm,
+    harm: harmBetween(whole, without),
     concession: whole.outcome.concession - without.outcome.concession,
     kindWithout: without.outcome.kind,
   };

@@ -33,11 +33,11 @@ export function explanationText(result: Result, explanation: Explanation = expla
     ...(chain.length === 0 ? ['  Nothing happened among states in this run.'] : []),
     ...chainLines(chain, null, names),
     '',
-    'What would have changed it',
+    'What its decisions hung on',
     ...(decisions.length === 0 ? ['  Nothing in this chain was weighed against something else.'] : []),
     ...decisions.map((event) => `  ${names.date(event.day)}  ${otherwiseSentence(event, names)}  [${event.id}]`),
   ];
-  return `${lines.join('\n')}\n`;
+  return lines.join('\n');
 }
 
 /** Each event with what led to it below it, one step further in. */
