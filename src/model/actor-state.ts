@@ -84,6 +84,7 @@ export interface DyadState {
   endedBy: 'concession' | 'stop' | 'deal' | 'horizon' | 'notStarted';
   leveragePeak: number;
   lastEvent: string | null; // id of the last event of this dyad
+  readonly precedents: Precedents; // what has been seen of others, while nothing has begun here
   underTerms: boolean; // what was granted is paid under the terms of a deal (diplomacy/deals/)
   /** Where the world has no people at this dyad's borders; else null. */
   readonly flow: FlowState | null;
@@ -97,6 +98,12 @@ export interface FlowState {
   exclusion: number; // share of harm that nobody outside sees, 0..1
   hubsClosed: number; // 0..1 of the seats at carriers and hubs that others can talk to
   hubsComply: number; // 1 from the day on which they do as they were asked, else 0
+}
+
+/** Weighted counts of others' matters (diplomacy/precedents.ts). */
+export interface Precedents {
+  conceded: number;
+  held: number;
 }
 
 /** Money for control on terms. The payer knows of a breach only what monitoring finds. */

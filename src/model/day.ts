@@ -3,6 +3,7 @@ import { applyTimeline, moveLevers } from './actors/timeline.ts';
 import { bargain } from './diplomacy/bargain.ts';
 import { keepDeals } from './diplomacy/deals/keep.ts';
 import { moveWithoutPeople } from './diplomacy/movement.ts';
+import { learnFromOthers } from './diplomacy/precedents.ts';
 import type { Params } from './params.ts';
 import { hearNews } from './people/migrants/beliefs.ts';
 import { passNight, postPrices, resolveAttempts, visitPeople } from './people/visit.ts';
@@ -22,6 +23,7 @@ export function day(state: State, params: Params): void {
   actEpochs(state, params); //          2  actors whose epoch or trigger has come
   bargain(state, params); //               and the dyads: threat, offer, answer, stop
   keepDeals(state, params); //             and the deals: tranche, breach, renegotiation
+  learnFromOthers(state, params); //       and what others learn from how a matter ended
   //                                    3  third parties answer inside actEpochs, on their own epochs
   postPrices(state, params); //         4  facilitators post prices and capacities
   const today = visitPeople(state, params); // 5  people whose day has come

@@ -7,6 +7,7 @@ import type { Parameter } from './parameters/parameter.ts';
 import { passage } from './parameters/passage.ts';
 import { people } from './parameters/people.ts';
 import { politics } from './parameters/politics.ts';
+import { precedents } from './parameters/precedents.ts';
 import { procedure } from './parameters/procedure.ts';
 import { restriction } from './parameters/restriction.ts';
 import { routes } from './parameters/routes.ts';
@@ -20,6 +21,7 @@ export const parameters = {
   ...politics,
   ...bargaining,
   ...deals,
+  ...precedents,
   ...levers,
   ...procedure,
   ...routes,

@@ -287,6 +287,11 @@ export const rules = {
     meaning: 'Deterrence failed: the deed is done, and the demand is now to undo it.',
   },
   dealBroken: { numbers: ['prob', 'days'], meaning: 'A deal of money for restraint breaks down after so many days.' },
+  precedentSeen: {
+    numbers: ['weight', 'before', 'after'],
+    meaning:
+      'How a matter of others with this target ended changes the believed chance that pressure brings something.',
+  },
   // deals of money for control (about: the other side)
   dealBegan: {
     numbers: ['eurPerYear', 'share', 'control'],

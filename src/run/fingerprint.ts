@@ -42,6 +42,7 @@ export function createFingerprint(params: Params): Fingerprint {
         record.object(dyad);
         if (dyad.flow !== null) record.object(dyad.flow); // where nobody is modelled
       }
+      if (state.dyads.length > 1) for (const { precedents } of state.dyads) record.object(precedents);
       for (const deal of state.deals) record.object(deal);
       invariant(params.days > 0, 'a run has days');
       const digest = checksum(record.bytes());

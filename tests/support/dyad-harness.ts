@@ -60,6 +60,7 @@ export function newDyad(issues: number, credibility: number, start: DyadCase['st
     endedBy: start === 'latent' ? 'notStarted' : 'horizon',
     leveragePeak: 0,
     lastEvent: null,
+    precedents: { conceded: 0, held: 0 },
     underTerms: false,
     flow: null,
   };

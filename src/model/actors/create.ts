@@ -88,6 +88,7 @@ export function createDyads(params: Params): DyadState[] {
     endedBy: 'notStarted',
     leveragePeak: 0,
     lastEvent: null,
+    precedents: { conceded: 0, held: 0 },
     underTerms: false,
     flow: createFlow(params, dyad),
   }));

@@ -2,6 +2,7 @@ import type { DyadState } from '../actor-state.ts';
 import { DAYS_PER_WEEK } from '../units.ts';
 import { revise } from './belief.ts';
 import { concessionRule } from './concession/index.ts';
+import { believedChance } from './precedents.ts';
 import { settle } from './settle.ts';
 import { type Draw, type Report, type Situation, Slot, type Stakes } from './situation.ts';
 import { costFactor, enter, refreshLeverage, valueNow } from './stage.ts';
@@ -15,7 +16,7 @@ export function openThreat(own: DyadState, stakes: Stakes, now: Situation, draw:
   if (now.escalationRead !== null || !now.isWeek) return;
   const value = valueNow(own, stakes);
   const { expectedConcessionShare, openingLossUtil, openingSetupUtil } = stakes.p;
-  const chance = stakes.openingBelief;
+  const chance = believedChance(own.precedents, stakes.openingBelief, stakes.p);
   const expected = chance * value * expectedConcessionShare - (1 - chance) * openingLossUtil - openingSetupUtil;
   const pays = (value > 0 && expected > 0) || now.rent > 0;
   if (!pays || draw(Slot.open) >= stakes.openingHazard) return;

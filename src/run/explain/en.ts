@@ -328,6 +328,10 @@ export const en: Catalogue = {
     said: ({ actor, about, n }) =>
       `The deal of ${actor} with ${about} broke down after ${n('days')} days (the chance was ${n('prob')} that week).`,
   },
+  precedentSeen: {
+    said: ({ actor, about, n }) =>
+      `${actor} saw how pressure on ${about} ended (weight ${n('weight')}): the chance it gives to pressure went from ${n('before')} to ${n('after')}.`,
+  },
   dealBegan: {
     said: ({ actor, about, n }) =>
       `A deal of ${actor} with ${about} came into force: ${n('eurPerYear')} euros a year, the share ${n('share')} of the money asked, for stopping the share ${n('control')} of the people who would come.`,
