@@ -11,7 +11,7 @@ export type Way = Lever['works'];
 export const WAYS: readonly Way[] = ['upstream', 'hardening', 'hiding', 'hosting', 'bargaining', 'framing'];
 
 /** A number that shows a way, of both arms. `toward` 1: more of it is more of the way; −1: less of it is; 0: shown, decides nothing. */
-export interface WayMeasure extends PairedRow {
+interface WayMeasure extends PairedRow {
   readonly toward: 1 | 0 | -1;
 }
 

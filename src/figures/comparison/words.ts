@@ -2,7 +2,7 @@ import type { LeverageChange, Way } from '../../run/ways.ts';
 import type { Words } from '../words/words.ts';
 
 /** What is said of a way: as the end of a sentence for more and for less of it, and as the head of its numbers. */
-export interface WayWords {
+interface WayWords {
   readonly head: string;
   readonly more: string;
   readonly less: string;

@@ -43,7 +43,7 @@ export function planAttribution(
 }
 
 /** A player's share in one outcome. */
-export interface Share {
+interface Share {
   readonly player: string;
   readonly values: readonly number[]; // one an outcome
   readonly standardErrors: readonly number[] | null; // null where every coalition was run
