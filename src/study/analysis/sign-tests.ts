@@ -4,10 +4,13 @@ import { pairing } from '../../run/difference.ts';
 import { replicateSeed } from '../../run/ensemble.ts';
 import { compile } from '../../scenario/compile.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { dealLife } from '../sign-tests/deal-life.ts';
+import { demonstration } from '../sign-tests/demonstration.ts';
 import { equalRules, unequalRules } from '../sign-tests/equal-rules.ts';
 import { exclusion } from '../sign-tests/exclusion.ts';
 import { exitControl } from '../sign-tests/exit-control.ts';
 import { framing } from '../sign-tests/framing.ts';
+import { granting } from '../sign-tests/granting.ts';
 import { labourBan } from '../sign-tests/labour-ban.ts';
 import type { Arm, Band, Seen, SignTest } from '../sign-tests/sign-test.ts';
 import { tariff } from '../sign-tests/tariff.ts';
@@ -21,6 +24,9 @@ export const signTestList: readonly SignTest[] = [
   exitControl,
   tariff,
   labourBan,
+  dealLife,
+  granting,
+  demonstration,
 ];
 
 /** One claim and what the model shows. `seen` holds every measure; the first is the one that `interval` is of. */
