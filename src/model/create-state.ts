@@ -47,6 +47,7 @@ export function createState(params: Params, seed: string, options: CreateOptions
     out: createIdSet(params.peopleCount),
     needCounts: new Int32Array(STAGES.length * groups),
     unheardNeedCounts: new Int32Array(groups),
+    legalPlaces: { free: new Float64Array(groups), waiting: new Int32Array(groups) },
     counts: createCounts(params),
     accounts: new Float64Array(ACCOUNTS),
     facilitators: createFacilitators(params, markets),

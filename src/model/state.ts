@@ -6,6 +6,7 @@ import type { Counts } from './counters.ts';
 import type { Event } from './events.ts';
 import type { Labour } from './labour.ts';
 import type { Beliefs } from './people/migrants/beliefs.ts';
+import type { LegalPlaces } from './people/migrants/go-legally.ts';
 import type { People } from './people/migrants/people.ts';
 import type { Facilitators } from './people/smugglers/facilitators.ts';
 
@@ -25,6 +26,7 @@ export interface State {
   readonly out: IdSet;
   readonly needCounts: Int32Array; // [stage][group] people with protection need, kept by `moveTo`
   readonly unheardNeedCounts: Int32Array; // [group] of them, those in a procedure, or deported, whose claim nobody has heard
+  readonly legalPlaces: LegalPlaces;
   readonly counts: Counts;
   readonly accounts: Float64Array; // whole cents, index = Account
   readonly facilitators: Facilitators;

@@ -8,14 +8,14 @@ export const Stream = {
   vulnerability: 2, // slot 0 minor, 1 fragile, 2 protection need, 3 kin help
   bias: 3, // a person's lasting bias of belief about segments (slot = segment)
   planGap: 4, // days until somebody next considers leaving
-  plan: 5, // slot 0 accepts the candidate day, 1 route, 3 lag; 4 (day 0) who can get a visa when a share can, 5 (day 0; of workers, each day) who gets a permit when a share does
-  seat: 6, // priority for a seat (slot = leg of the way, 0 …), 8 stops waiting or looks for another way, 9 which, 10 refused boarding, 11 package done
+  plan: 5, // slot 0 accepts the candidate day, 1 route, 3 lag; 4 (day 0) who can get a visa when a share can, 5 (day 0; of workers, each day) who gets a permit when a share does, 6 … 9 which kind of way, by turn, 10 (day 0) place in the line for legal ways, 11 leaves that line, 12 looks for another way then, 13 (day 0) wishes to leave at all
+  seat: 6, // priority for a seat (slot = leg of the way, 0 …), 8 stops waiting or looks for another way, 9 which, 11 package done, 12 takes another irregular route when the way is closed, 13 (day 0) refused boarding
   transitGap: 7, // days between arrival in the transit country and the border
   segment: 8, // slot 0 escorted or free, 1 which segment
   attemptGap: 9, // days until the next attempt
   attempt: 10, // slot 0 presents, 1 intercepted, 2 turned back, 3 asks for asylum, 4 abandoned, 5 violence, 6 hospital, 7 stopped before the line by the transit side, 8 gives up after that, 9 taken back to the city, 10 days there, 11 a guard is hurt, 12 the party is torn apart, 13 goes to another border whose posts are open, 14 which, 15 waits at a closed post
   retry: 11, // slot 0 gives up after a failure, 1 gives up while waiting
-  home: 12, // slot 0 wants to go home, 1 priority for a return seat, 2 gap in the city, 3 goes at own cost, 4 gap while held
+  home: 12, // slot 0 wants to go home, 1 priority for a return seat, 2 gap in the city, 3 goes at own cost, 4 gap while held, 5 takes another irregular route after giving up
   onward: 13, // slot 0 hazard, 1 priority for a driver, 2 recorded by the destination, 3 found inland, 4 goes on without paying, 5 (day 0) who is let in when a share is
   procedure: 14, // slot 1 (day 0) who is held when a share is; 2 what the week brings, 3 recognised, 4 deported, 5 priority for a closed place, 6 days until a driver is sought; who is reached when a share is (day 0): 7 by a suspension, 9 by a border procedure, 10 by temporary protection, 12 by a fast track, 13 by leave to travel on, 14 by return to the first state; 11 priority for a corridor, 15 for relocation, 16 for a transfer, 17 taken back after a refusal
   shelter: 15, // slot 0 priority for a camp place

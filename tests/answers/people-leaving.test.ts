@@ -1,7 +1,7 @@
 // Oracle: closed formulas on many people: lognormal cash, geometric parties and waiting, logit shares of routes, thinning at the stated hazard.
 import { describe, expect, it, vi } from 'vitest';
 import { countAll } from '../../src/model/counters.ts';
-import { chooseRoute } from '../../src/model/people/migrants/plan.ts';
+import { chooseRoute } from '../../src/model/people/migrants/choose-route.ts';
 import { visitPeople } from '../../src/model/people/visit.ts';
 import { Stage, stageCount } from '../../src/model/stages.ts';
 import { bench, fiveErrors, LEG, LINE, place } from '../support/bench.ts';
@@ -180,6 +180,53 @@ describe('leaving', () => {
     for (const [days, share] of shares) {
       const within = state.people.nextDay.reduce((sum, next) => sum + (next <= days ? 1 : 0), 0) / n;
       expect(Math.abs(within - share), `${days} days`).toBeLessThan(fiveErrors(share, n) + 0.001);
+    }
+  });
+});
+
+describe('the wish to leave', () => {
+  const n = 20_000;
+  /** Everybody considers leaving on each of two days; who did by the end of the second. */
+  function gone(aspireShare: number, before: (b: ReturnType<typeof bench>) => void = () => {}): Set<number> {
+    const b = bench({
+      people: n,
+      constants: { planHazardMaxPerDay: 1, planHazardPerWeek: 7, campaignEffectShare: 0.06, aspireNetworkWeight: 0.3 },
+      group: { aspireShare, arrivedBeforePersons: 100, contactsPerPerson: 20 },
+    });
+    before(b);
+    for (b.state.day = 0; b.state.day < 2; b.state.day++) visitPeople(b.state, b.params);
+    const left = new Set<number>();
+    for (let i = 0; i < n; i++) if (b.state.people.stage[i] !== Stage.settled) left.add(i);
+    return left;
+  }
+
+  it('is that of the share who have it, and everybody leaves where nothing is said', () => {
+    const some = gone(0.4);
+    expect(Math.abs(some.size / n - 0.4)).toBeLessThan(fiveErrors(0.4, n));
+    const more = gone(0.7);
+    expect([...some].every((person) => more.has(person))).toBe(true);
+    expect(gone(1).size).toBe(n);
+    expect(gone(0).size).toBe(0);
+  });
+
+  it('grows with friends who arrived since the start', () => {
+    // Contacts × 4 × share of the group that arrived: .4 at the start, 2 now.
+    const share = 1 / (1 + Math.exp(-(Math.log(0.4 / 0.6) + 0.3 * Math.log((1 + 2) / (1 + 0.4)))));
+    const now = gone(0.4, ({ state }) => state.beliefs.friends.fill(2));
+    expect(Math.abs(now.size / n - share)).toBeLessThan(fiveErrors(share, n));
+    expect(gone(1, ({ state }) => state.beliefs.friends.fill(9)).size).toBe(n);
+  });
+
+  it('is lost by the few whom a campaign reaches and convinces: two or three points of those who had it', () => {
+    for (const [aspireShare, reached] of [
+      [1, 1],
+      [0.45, 1],
+      [0.45, 0.5],
+    ] as const) {
+      const share = aspireShare * (1 - 0.06 * reached);
+      const left = gone(aspireShare, ({ state }) => state.controls.campaignShare.fill(reached));
+      expect(Math.abs(left.size / n - share)).toBeLessThan(fiveErrors(share, n));
+      expect(left.size).toBeLessThan(gone(aspireShare).size);
     }
   });
 });

@@ -97,14 +97,7 @@ function whatHappens(spec: AnyRun['spec']): Set<string> {
 }
 
 /** Counters that nothing in the model adds to yet. Whoever adds it takes the counter off: the list must be exactly those that never count. */
-const NOT_YET: readonly Counter[] = [
-  'injuriesOfGuards',
-  'diverted',
-  'reunions',
-  'expelled',
-  'hiding',
-  'firstCountryReturns',
-];
+const NOT_YET: readonly Counter[] = ['expelled', 'hiding', 'firstCountryReturns'];
 
 describe('a batch of made-up worlds', () => {
   it('has every lever in its timelines, some for single groups', () => {
@@ -178,7 +171,7 @@ describe('a batch of made-up worlds', () => {
     ['tries', 30],
     ['triesForced', 10],
     ['exitsStopped', 15],
-    ['pushbacks', 12],
+    ['pushbacks', 10],
     ['deaths', 15],
     ['deathsTo', 10],
     ['a fifth dead', 4],
@@ -186,8 +179,8 @@ describe('a batch of made-up worlds', () => {
     ['giveUps', 8],
     ['admittedToHospital', 2],
     ['separations', 2],
-    ['violenceFrom', 4],
-    ['violenceTo', 7],
+    ['violenceFrom', 3],
+    ['violenceTo', 5],
     ['stage onward', 12],
     ['stage returnedWilling', 5],
     ['stage returnedPressed', 1],

@@ -56,6 +56,7 @@ describe('on every day of every world', () => {
     seatsAreExact: 'nobody boards beyond the whole seats of the day',
     returnSeatsAreExact: 'nobody flies home beyond the whole seats of the day',
     corridorsAreExact: 'nobody comes by a corridor beyond the whole people of the day',
+    legalPlacesAreExact: 'legal places are exact to the person, and go to those in need first',
     campPlacesAreExact: 'nobody sleeps in a camp beyond its places',
     closedPlacesAreExact: 'nobody is held beyond the closed places',
     detentionEnds: 'detention ends where a limit is set, and days without an end are counted',

@@ -170,9 +170,9 @@ export const faults: readonly Fault[] = [
   {
     id: 'euros-in-a-choice',
     what: 'a sum of euros is written into a choice',
-    file: `${migrants}/plan.ts`,
-    find: 'route.fareCents + packageCents <= poorest',
-    replace: 'route.fareCents + packageCents + 50000 <= poorest',
+    file: `${migrants}/choose-route.ts`,
+    find: 'let open = costCents <= meansCents;',
+    replace: 'let open = costCents + 50000 <= meansCents;',
     seenBy: [[sameWorld, 'gives the same people in every stage on every day']],
   },
   {

@@ -3,7 +3,7 @@ import { Account } from '../../src/model/accounts.ts';
 import { type Counter, count, countAll, todayOf } from '../../src/model/counters.ts';
 import type { Params } from '../../src/model/params.ts';
 import { isFinal } from '../../src/model/people/migrants/party.ts';
-import { Flag, Shelter } from '../../src/model/people/migrants/people.ts';
+import { Flag, LEGAL, NONE, Shelter } from '../../src/model/people/migrants/people.ts';
 import { STAGES, Stage, stageCount } from '../../src/model/stages.ts';
 import type { State } from '../../src/model/state.ts';
 import { CENTS_PER_EUR, HEALTH_ONE, NEVER } from '../../src/model/units.ts';
@@ -428,6 +428,44 @@ const corridorsAreExact: Law = (params) => (state) => {
   return undefined;
 };
 
+/** Legal places, to the person: nobody sets out without one, those in need first, and who arrives is protected or has arrived. */
+const legalPlacesAreExact: Law = (params) => {
+  const before = { stage: stagesAtStart(params), route: new Uint8Array(params.peopleCount).fill(NONE) };
+  const places = params.groups.map(() => 0);
+  return (state) => {
+    const { stage, lead, group, flags } = state.people;
+    const route = lead.map((l) => state.people.route[l]!); // of the party
+    const granted = params.groups.map(() => 0);
+    const arrived = params.groups.map(() => 0);
+    const [needWaits, othersGo] = [new Set<number>(), new Set<number>()];
+    for (let i = 0; i < size(state); i++) {
+      const g = group[i]!;
+      const inNeed = (flags[i]! & Flag.protectionNeed) !== 0;
+      if (before.route[i] !== LEGAL) continue;
+      if (before.stage[i] === Stage.travelling && stage[i] !== Stage.travelling) arrived[g] = arrived[g]! + 1;
+      if (before.stage[i] !== Stage.planning || route[i] !== LEGAL) continue;
+      if (stage[i] === Stage.planning && inNeed) needWaits.add(g);
+      if (stage[i] !== Stage.travelling) continue;
+      granted[g] = granted[g]! + 1;
+      if (!inNeed) othersGo.add(g);
+    }
+    before.stage.set(stage);
+    before.route.set(route);
+    for (const [g, { id, destination, purpose }] of params.groups.entries()) {
+      const perDay = state.controls.legalPerDay[g]!;
+      places[g] = perDay > 0 ? places[g]! + perDay - granted[g]! : 0;
+      if (places[g]! < -1e-9 || (perDay === 0 && granted[g]! > 0)) return `${granted[g]} of ${id} get legal places`;
+      if (needWaits.has(g) && othersGo.has(g)) return `somebody of ${id} goes before others in need`;
+      const counted = count(state, 'legalArrivals', destination, g, state.day);
+      const isDirect = params.routesByGroup[g]!.some((way) => way.isDirect);
+      if (purpose !== 'work' && (isDirect ? counted < arrived[g]! : counted !== arrived[g]))
+        return `${counted} of ${id} are counted, ${arrived[g]} arrive`;
+      if (count(state, 'reunions', destination, g, state.day) > counted) return `more of ${id} reunited than arrived`;
+    }
+    return undefined;
+  };
+};
+
 /** No more people sleep in a camp than it has places today. */
 const campPlacesAreExact: Law = (params) => (state) => {
   const { stage, place, shelter } = state.people;
@@ -528,9 +566,12 @@ const flowsAreStocks: Law = (params) => {
       ['returnedPressed', params.places.length, Stage.returnedPressed!],
       ['deported', params.places.length, Stage.deported!],
     ];
+    const everywhere = (counter: Counter, wheres: number): number =>
+      Array.from({ length: wheres }, (_, where) => countAll(state, counter, where, day)).reduce((a, n) => a + n, 0);
+    const awayFromHere = everywhere('diverted', params.places.length) + everywhere('transferred', params.places.length);
+    if (awayFromHere !== (entered.get(Stage.diverted!) ?? 0)) return `${awayFromHere} are counted to leave this world`;
     for (const [counter, wheres, into] of flows) {
-      let counted = 0;
-      for (let where = 0; where < wheres; where++) counted += countAll(state, counter, where, day);
+      const counted = everywhere(counter, wheres);
       // Somebody may die on the day on which they reach another final stage only by dying: no other stage is left again.
       if (counted !== (entered.get(into) ?? 0)) return `${counter} counts ${counted}, ${entered.get(into) ?? 0} moved`;
     }
@@ -629,6 +670,7 @@ export const dailyLaws = {
   seatsAreExact,
   returnSeatsAreExact,
   corridorsAreExact,
+  legalPlacesAreExact,
   campPlacesAreExact,
   closedPlacesAreExact,
   detentionEnds,

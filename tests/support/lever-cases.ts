@@ -153,7 +153,7 @@ export const leverCases: Readonly<Record<string, LeverCase>> = {
   temporaryProtection: { world: 'open', pull: { actor: 'north', level: 1 }, sign: 1 },
   borderProcedure: { world: 'hard', pull: { actor: 'north', level: 1 }, sign: -1 },
   ngoAccess: { world: 'closed', pull: { actor: 'north', level: 1 }, sign: 1, at: 'north' },
-  informationCampaign: { world: 'open', pull: { actor: 'far', level: 1 }, sign: -1 },
+  informationCampaign: { world: 'still', pull: { actor: 'far', level: 1 }, sign: -1 },
   onwardPassage: { world: 'open', pull: { actor: 'north', level: 1 }, sign: 1 },
   corridorClosure: { world: 'open', pull: { actor: 'far', level: 1 }, sign: -1 },
   dublinReturn: { world: 'open', pull: { actor: 'far', level: 1 }, sign: 1 },

@@ -21,7 +21,7 @@ export const technical: Readonly<Record<string, readonly string[]>> = {
   'src/model/people/migrants/harm.ts': ['INJURY_BY_TRANSIT_SIDE'], // a slot of draws
   'src/model/people/migrants/lasting.ts': ['Lasting'], // slots of draws
   'src/model/people/migrants/move-claims.ts': ['PRIORITY'], // slots of draws
-  'src/model/people/migrants/people.ts': ['Flag', 'NONE', 'COUNT_MAX', 'CASH_MAX_CENTS'], // bits, 8-bit columns and a 32-bit one
+  'src/model/people/migrants/people.ts': ['Flag', 'NONE', 'LEGAL', 'COUNT_MAX', 'CASH_MAX_CENTS'], // bits, 8-bit columns and a 32-bit one
   'src/model/records/regimes.ts': ['FLAGS'], // flags per segment
 };
 

@@ -27,7 +27,7 @@ export const legalPathways: Lever = {
   grade: 'C',
   fields: [{ field: 'legalPerDay', how: 'add' }],
   apply: (controls, level, slot, params) => {
-    const bound = groupsBound(slot, params);
+    const bound = groupsBound(slot, params).filter((g) => params.groups[g]!.purpose !== 'work');
     const people = bound.reduce((sum, g) => sum + params.groups[g]!.count, 0);
     if (people === 0) return;
     for (const g of bound)

@@ -2,6 +2,17 @@ import type { Parameter } from './parameter.ts';
 
 /** Ways out and what stands in them before the line: exit control, legal ways, other routes, saving, wishes. */
 export const routes = {
+  // wishing to leave
+  aspireNetworkWeight: {
+    symbol: 'αn',
+    unit: 'log-odds',
+    default: 0.3,
+    range: [0, 1],
+    distribution: 'uniform',
+    grade: 'D',
+    source: 'B.4',
+    meaning: 'how much friends who arrived raise the share who wish to leave, where not everybody does',
+  },
   // exit control of the transit side
   exitGiveUpShare: {
     symbol: 'q_x',
@@ -32,5 +43,57 @@ export const routes = {
     grade: 'D',
     source: 'A-201',
     meaning: 'mean days until a party taken back to the city sets out again',
+  },
+  // the choice among ways
+  wayDissimilarity: {
+    symbol: 'λ_w',
+    unit: '–',
+    default: 0.7,
+    range: [0.4, 1],
+    distribution: 'uniform',
+    grade: 'D',
+    source: 'A-202; B.3 has 1 between ways, row 43 .2–.8 between segments',
+    meaning:
+      'dissimilarity of the kinds of ways: 1, and a new one takes nobody from the others; near 0, and the best takes all',
+  },
+  legalCostEur: {
+    symbol: 'C_l',
+    unit: 'EUR',
+    default: 600,
+    range: [100, 2000],
+    distribution: 'logUniform',
+    grade: 'D',
+    source: 'A-203',
+    meaning: 'what a person pays for papers and travel by a legal way',
+  },
+  legalTravelDays: {
+    symbol: 'τ_l',
+    unit: 'days',
+    default: 21,
+    range: [3, 90],
+    distribution: 'logUniform',
+    grade: 'D',
+    source: 'A-203',
+    meaning: 'days from a granted legal place to arrival',
+  },
+  legalPatienceDays: {
+    symbol: 'π_l',
+    unit: 'days',
+    default: 120,
+    range: [30, 365],
+    distribution: 'logUniform',
+    grade: 'D',
+    source: 'A-203',
+    meaning: 'mean days somebody waits for a legal place before giving it up or going another way',
+  },
+  otherRouteShare: {
+    symbol: 'ℓ2',
+    unit: 'share',
+    default: 0.18,
+    range: [0.1, 0.3],
+    distribution: 'beta',
+    grade: 'B',
+    source: 'row 114, P8',
+    meaning: 'share who take another irregular route, where there is one as good, when theirs is closed or has failed',
   },
 } as const satisfies Record<string, Parameter>;

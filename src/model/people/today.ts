@@ -6,6 +6,7 @@ export interface Today {
   readonly seats: Request[]; // where = leg
   readonly drivers: Request[]; // where = onward leg
   readonly homeSeats: Request[]; // where = group
+  readonly legalPlaces: Request[]; // where = group
   readonly custody: Request[]; // where = segment: parties that are to be held, if there is a place
   readonly attempts: number[]; // leads of parties crossing today
 }
@@ -16,7 +17,14 @@ export interface Request {
   readonly priority: number; // 0..1, a draw
 }
 
-export const createToday = (): Today => ({ seats: [], drivers: [], homeSeats: [], custody: [], attempts: [] });
+export const createToday = (): Today => ({
+  seats: [],
+  drivers: [],
+  homeSeats: [],
+  legalPlaces: [],
+  custody: [],
+  attempts: [],
+});
 
 /** Orders requests by (where, priority, lead): a total order, so it does not depend on how they were collected. */
 export function inOrder(requests: readonly Request[]): Request[] {

@@ -8,6 +8,7 @@ import { openCorridors } from './migrants/corridor.ts';
 import { cross, crowds, findGuides } from './migrants/cross.ts';
 import { countProcedures, takeIntoCustody } from './migrants/custody.ts';
 import { considerFlight, flyHome, seekHome } from './migrants/go-home.ts';
+import { grantPlaces } from './migrants/go-legally.ts';
 import { takeBack } from './migrants/let-on.ts';
 import { moveClaims } from './migrants/move-claims.ts';
 import { driveOn, seekDriver } from './migrants/onward.ts';
@@ -54,6 +55,7 @@ export function visitPeople(state: State, params: Params): Today {
     }
   }
   boardLegs(state, params, today);
+  grantPlaces(state, params, today);
   flyHome(state, params, today);
   driveOn(state, params, today);
   return today;

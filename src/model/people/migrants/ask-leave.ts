@@ -6,19 +6,10 @@ import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { idOf, partySize } from './party.ts';
 
-/**
- * Decided to leave ⇒ asks whom it has to ask: its own state for a permit, then the states on the way for a visa. True if all agree. Both answers
- * are lasting draws against the share in force: the same people are refused until the share changes. Contracts of workers are decided one by one.
+/*
+ * Whom somebody who decided to leave has to ask: the own state for a permit, then the states on the way for a visa. Both answers are lasting draws
+ * against the share in force: the same people are refused until the share changes. Contracts of workers are decided one by one.
  */
-export function mayLeave(state: State, params: Params, lead: number, legs: readonly number[]): boolean {
-  const group = state.people.group[lead]!;
-  if (isKeptHome(state, params, lead)) return false;
-  if (isRefusedVisa(state, params, lead, legs)) {
-    add(state, 'visaRefused', params.groups[group]!.home, group, partySize(state.people, lead));
-    return false;
-  }
-  return true;
-}
 
 /** Exit permits, and for workers a ban on sending them and employers who refuse what is asked for them. Counts the refusal. */
 export function isKeptHome(state: State, params: Params, lead: number): boolean {
@@ -50,8 +41,8 @@ function permitShareOf(state: State, params: Params, group: number): number {
   return asked === 0 ? allowed : allowed * (1 - asked * refusedByEmployers(state, params, group));
 }
 
-/** The rule of the strictest leg decides, as far as its consulate still issues visas. */
-function isRefusedVisa(state: State, params: Params, lead: number, legs: readonly number[]): boolean {
+/** The rule of the strictest leg decides, as far as its consulate still issues visas. Counts the refusal. */
+export function isRefusedVisa(state: State, params: Params, lead: number, legs: readonly number[]): boolean {
   const group = state.people.group[lead]!;
   const { visaShare, consularShare } = state.controls;
   let share = 1;
@@ -59,5 +50,8 @@ function isRefusedVisa(state: State, params: Params, lead: number, legs: readonl
     const at = leg * params.groups.length + group;
     share = Math.min(share, visaShare[at]! * consularShare[at]!);
   }
-  return uniform(state.keys.groups[group]!, Stream.plan, 0, idOf(params, state.people, lead), 4) >= share;
+  const u = uniform(state.keys.groups[group]!, Stream.plan, 0, idOf(params, state.people, lead), 4);
+  if (u < share) return false;
+  add(state, 'visaRefused', params.groups[group]!.home, group, partySize(state.people, lead));
+  return true;
 }

@@ -3,6 +3,7 @@ import { type Counter, count } from '../../counters.ts';
 import type { Params } from '../../params.ts';
 import type { State } from '../../state.ts';
 import { DAYS_PER_WEEK } from '../../units.ts';
+import { friendsOf } from './wish.ts';
 
 /**
  * What people believe, shared within a group: what was seen, delayed, told with a bias towards success, and forgotten.
@@ -17,6 +18,7 @@ export interface Beliefs {
   readonly perAttempt: Float64Array; // [g*S + s] perceived success per attempt, 0..1
   readonly perPerson: Float64Array; // [g] perceived chance of arriving, 0..1
   readonly planFactor: Float64Array; // [g] factor of the base hazard to leave, today
+  readonly friends: Float64Array; // [g] friends of one of the group who arrived lately
   readonly told: Float64Array; // [day*G + g] arrivals of a day as a group is told, kept for the sums over weeks
   readonly toldOfOwn: Float64Array; // [day*G + g] the same of its own people alone
 }
@@ -32,6 +34,7 @@ export function createBeliefs(params: Params): Beliefs {
     perAttempt: new Float64Array(pairs).fill(params.p.beliefPriorSuccess),
     perPerson: new Float64Array(groups).fill(params.p.beliefPriorArrival),
     planFactor: new Float64Array(groups).fill(1),
+    friends: Float64Array.from(params.groups, (group) => friendsOf(params, group, group.arrivedBeforePersons)),
     told: new Float64Array(params.days * groups),
     toldOfOwn: new Float64Array(params.days * groups),
   };
@@ -59,7 +62,8 @@ export function hearNews(state: State, params: Params): void {
     }
     const arrived = arrivalsTold(state, params, g, successDay, heard);
     const failed = heardHome(state, params, 'journeyFailed', g, failureDay);
-    b.arrived[g] = kept * b.arrived[g]! + p.beliefEventWeight * arrived;
+    const withPapers = hasBorderWay(params, g) ? arrivedWithPapers(state, params, g, successDay) : 0;
+    b.arrived[g] = kept * b.arrived[g]! + p.beliefEventWeight * (arrived - withPapers);
     b.failed[g] =
       kept * b.failed[g]! + p.failureDiscount * p.beliefEventWeight * (failed + (1 - p.heldValueBooking) * held);
     b.perPerson[g] = (prior * p.beliefPriorArrival + b.arrived[g]!) / (prior + b.arrived[g]! + b.failed[g]!);
@@ -84,33 +88,47 @@ function planFactor(state: State, params: Params, group: number, lastDay: number
   const recentFrom = lastDay - Math.round(p.friendsWindowDays) + 1;
   for (let d = Math.max(0, recentFrom); d <= lastDay; d++) recent += toldOfOwn[d * groups + group]!;
   const buzz = talked / (talked + p.buzzHalfArrivals);
-  const friends = (g.contactsPerPerson * p.networkConcentration * recent) / Math.max(1, g.count);
+  const friends = friendsOf(params, g, recent);
+  state.beliefs.friends[group] = friends;
   const saturation = (p.planHazardMaxPerDay * DAYS_PER_WEEK) / p.planHazardPerWeek; // the hazard rises no further; keeps it finite
-  const reached = 1 - p.campaignEffectShare * state.controls.campaignShare[group]!;
-  return (
-    reached *
-    Math.min(
-      saturation,
-      exp(
-        p.planRouteWeight * (state.beliefs.perPerson[group]! - p.planRouteReference) +
-          p.planBuzzWeight * buzz +
-          p.planFriendsWeight * friends,
-      ),
-    )
+  return Math.min(
+    saturation,
+    exp(
+      p.planRouteWeight * (state.beliefs.perPerson[group]! - p.planRouteReference) +
+        p.planBuzzWeight * buzz +
+        p.planFriendsWeight * friends,
+    ),
   );
 }
 
 type Reading = (state: State, params: Params, counter: Counter, where: number, group: number, day: number) => number;
 
-/** People who are told to have arrived on a day: at the destination or protected at once, and, at the value of being held, in a procedure. */
+/**
+ * People who are told to have arrived on a day: at the destination, however they came, or protected at once, and, at the value of being held, in a
+ * procedure.
+ */
 function arrivalsTold(state: State, params: Params, group: number, day: number, read: Reading): number {
+  const { destination } = params.groups[group]!;
   let held = 0;
-  let arrived = read(state, params, 'onward', params.groups[group]!.destination, group, day);
+  let arrived = read(state, params, 'onward', destination, group, day);
+  arrived += read(state, params, 'protected', destination, group, day); // by legal ways: procedures are elsewhere
   for (let s = 0; s < params.segments.length; s++) {
     held += read(state, params, 'admitted', s, group, day);
     arrived += read(state, params, 'temporarilyProtected', s, group, day);
   }
   return arrived + params.p.heldValueBooking * held;
+}
+
+const hasBorderWay = (params: Params, group: number): boolean =>
+  params.routesByGroup[group]!.some((route) => !route.isDirect);
+
+/** Of these, who came with papers: people talk of them, but they say nothing about the chances of a journey over a border. */
+function arrivedWithPapers(state: State, params: Params, group: number, day: number): number {
+  const { destination } = params.groups[group]!;
+  return (
+    heard(state, params, 'legalArrivals', destination, group, day) +
+    heard(state, params, 'placements', destination, group, day)
+  );
 }
 
 const ownCount: Reading = (state, _params, counter, where, group, day) => count(state, counter, where, group, day);

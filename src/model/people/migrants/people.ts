@@ -16,6 +16,7 @@ export const Flag = {
 
 export const Shelter = { open: 0, camp: 1 } as const;
 export const NONE = 255; // no segment, no route
+export const LEGAL = 254; // as a route: by a legal way, waiting for a place or under way
 export const COUNT_MAX = 255; // a u8 column counts no further
 export const CASH_MAX_CENTS = 2_000_000_000; // fits a 32-bit column
 

@@ -8,6 +8,7 @@ import { Stream } from '../../streams.ts';
 import { CENTS_PER_EUR, DAYS_PER_WEEK, EUR_PER_THOUSAND, HEALTH_ONE } from '../../units.ts';
 import { coldAt, isHeld } from './attempt.ts';
 import { chooseSegment, perceivedSuccess } from './choose-segment.ts';
+import { mayDivert } from './divert.ts';
 import { forParty, idOf, moveParty, partySize } from './party.ts';
 import { Flag, Shelter } from './people.ts';
 
@@ -61,6 +62,10 @@ export function stopTrying(state: State, params: Params, lead: number): void {
   forParty(people, lead, (i) => {
     people.shelter[i] = Shelter.open;
   });
+  if (
+    mayDivert(state, params, lead, uniform(state.keys.groups[group]!, Stream.home, day, idOf(params, people, lead), 5))
+  )
+    return;
   moveParty(state, params, lead, Stage.inTransit, params.segments[s]!.staging);
   people.nextDay[lead] = Math.min(params.days, day + 1);
 }

@@ -9,17 +9,24 @@ import { Stream } from '../../streams.ts';
 import { CENTS_PER_EUR, PERMILLE } from '../../units.ts';
 import { closeContract, depositCents, takeClients } from '../smugglers/take-clients.ts';
 import { inOrder, type Today, wholeToday } from '../today.ts';
+import { abandonPlan } from './abandon-plan.ts';
 import { isStoppedAtStart } from './ask-leave.ts';
+import { agencyFor, chooseRoute } from './choose-route.ts';
+import { mayDivert } from './divert.ts';
+import { goLegally } from './go-legally.ts';
 import { canPay, pay, release, spend } from './money.ts';
 import { forParty, idOf, moveParty, partySize } from './party.ts';
-import { Flag, NONE } from './people.ts';
-import { agencyFor, chooseRoute, nextCandidate } from './plan.ts';
+import { Flag, LEGAL, NONE } from './people.ts';
 import { beginWork } from './work-abroad.ts';
 
 /** planning or travelling ~ ready for the next leg ⇒ ask for seats; arrived at the end ⇒ in the transit city. */
 export function travel(state: State, params: Params, today: Today, lead: number): void {
   const { people, day } = state;
   const group = people.group[lead]!;
+  if (people.route[lead] === LEGAL) {
+    goLegally(state, params, today, lead);
+    return;
+  }
   const route = params.routesByGroup[group]![people.route[lead]!]!;
   const next = people.leg[lead]!;
   if (next >= route.legs.length) {
@@ -126,27 +133,15 @@ function loseHub(state: State, params: Params, lead: number, leg: number): void 
   const id = idOf(params, people, lead);
   add(state, 'seatRefused', params.legs[leg]!.from, group, partySize(people, lead));
   if (people.stage[lead] === Stage.planning && uniform(key, Stream.seat, day, id, 8) < params.p.diversionShare) {
-    const route = chooseRoute(state, params, lead, uniform(key, Stream.seat, day, id, 9));
+    const { isDirect } = params.routesByGroup[group]![people.route[lead]!]!;
+    const route = chooseRoute(state, params, lead, uniform(key, Stream.seat, day, id, 9), isDirect);
     if (route !== NONE) {
       people.route[lead] = route;
       people.nextDay[lead] = Math.min(params.days, day + Math.round(params.p.diversionLagDays));
       return;
     }
   }
-  abandonPlan(state, params, lead);
-}
-
-/** Back to where people were before: settled at home, free to plan again; those on the way return home. */
-function abandonPlan(state: State, params: Params, lead: number): void {
-  const { people } = state;
-  const group = people.group[lead]!;
-  const { home } = params.groups[group]!;
-  if (people.stage[lead] !== Stage.planning) add(state, 'journeyFailed', home, group, partySize(people, lead));
-  closeContract(state, lead, false);
-  moveParty(state, params, lead, Stage.settled, home);
-  people.route[lead] = NONE;
-  people.leg[lead] = 0;
-  people.nextDay[lead] = nextCandidate(state, params, group, idOf(params, people, lead));
+  if (!mayDivert(state, params, lead, uniform(key, Stream.seat, day, id, 12))) abandonPlan(state, params, lead);
 }
 
 /** In the transit city: counted as a first arrival, then some days until the border. */

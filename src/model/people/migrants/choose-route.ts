@@ -1,0 +1,98 @@
+import { exp, log } from '../../../kernel/math.ts';
+import type { Params, RouteParams } from '../../params.ts';
+import type { State } from '../../state.ts';
+import { CENTS_PER_EUR, DAYS_PER_WEEK } from '../../units.ts';
+import { means } from './money.ts';
+import { forParty } from './party.ts';
+import { NONE } from './people.ts';
+
+/** The agencies that a group buys from before the first leg of a way: a market, −1 where it needs none. */
+export function agencyFor(params: Params, group: number, legs: readonly number[]): number {
+  if (legs.length === 0) return -1;
+  return params.markets.findIndex(
+    (m) => m.kind === 'agency' && (m.group < 0 || m.group === group) && (m.leg < 0 || m.leg === legs[0]),
+  );
+}
+
+/** What the poorest of the party can raise, cents. */
+export function meansOf(state: State, params: Params, lead: number): number {
+  let poorest = Infinity;
+  forParty(state.people, lead, (i) => {
+    poorest = Math.min(poorest, means(state, params, i));
+  });
+  return poorest;
+}
+
+/** Utility of a way by its cost and time: −βc ln(cost ÷ means) − βt weeks. McFadden (1974); row 41 and B.4 of the parameter table. */
+export function wayUtility(params: Params, costCents: number, meansCents: number, days: number): number {
+  const { p } = params;
+  const relativeCost = Math.max(CENTS_PER_EUR, costCents) / Math.max(CENTS_PER_EUR, meansCents);
+  return -p.costSensitivity * log(relativeCost) - (p.timeSensitivityPerWeek * days) / DAYS_PER_WEEK;
+}
+
+/** Fare and package of a route, cents a person. */
+function costOf(state: State, params: Params, route: RouteParams): number {
+  const agency = agencyFor(params, route.group, route.legs);
+  return route.fareCents + (agency < 0 ? 0 : state.facilitators.marketPriceCents[agency]!);
+}
+
+/** Whether the legs of a route run today for its group, and the party can pay. */
+function isOpen(state: State, params: Params, route: RouteParams, costCents: number, meansCents: number): boolean {
+  const { seatsPerDay, boardingShare } = state.controls;
+  let open = costCents <= meansCents;
+  for (const leg of route.legs) {
+    if (seatsPerDay[leg]! <= 0 || boardingShare[leg * params.groups.length + route.group]! <= 0) open = false;
+  }
+  return open;
+}
+
+/**
+ * Σ exp(U) over the routes of one kind (to a border segment, or straight to the destination with papers): those that are open today, and all as
+ * if they were.
+ */
+export function routeSums(
+  state: State,
+  params: Params,
+  lead: number,
+  isDirect: boolean,
+): { readonly open: number; readonly all: number } {
+  const meansCents = meansOf(state, params, lead);
+  let open = 0;
+  let all = 0;
+  for (const route of params.routesByGroup[state.people.group[lead]!]!) {
+    if (route.isDirect !== isDirect) continue;
+    const costCents = costOf(state, params, route);
+    const weight = exp(wayUtility(params, costCents, meansCents, route.days));
+    all += weight;
+    if (isOpen(state, params, route, costCents, meansCents)) open += weight;
+  }
+  return { open, all };
+}
+
+/** Logit over the group's routes of one kind that are open today and that the party can pay; NONE if there is none. */
+export function chooseRoute(state: State, params: Params, lead: number, u: number, isDirect = false): number {
+  const routes = params.routesByGroup[state.people.group[lead]!]!;
+  const meansCents = meansOf(state, params, lead);
+  const weights = routes.map((route) => {
+    const costCents = costOf(state, params, route);
+    const isMeant = route.isDirect === isDirect && isOpen(state, params, route, costCents, meansCents);
+    return isMeant ? exp(wayUtility(params, costCents, meansCents, route.days)) : 0;
+  });
+  return pickWeighted(weights, u, NONE);
+}
+
+/** An index drawn by weights, `none` where all are 0. */
+export function pickWeighted(weights: readonly number[], u: number, none: number): number {
+  let total = 0;
+  for (const weight of weights) total += weight;
+  if (!(total > 0)) return none;
+  let left = u * total;
+  let last = none;
+  for (let index = 0; index < weights.length; index++) {
+    if (weights[index]! <= 0) continue;
+    last = index;
+    left -= weights[index]!;
+    if (left < 0) return index;
+  }
+  return last;
+}
