@@ -50,11 +50,7 @@ export function grantedFor(state: State, params: Params, group: number, issue: s
 }
 
 /** Whether people of a group come from the state that makes the demand and live in the one it is made of, or in a member of it. */
-export function isAbout(
-  params: Params,
-  { by, to }: { readonly by: number; readonly to: number },
-  group: number,
-): boolean {
+function isAbout(params: Params, { by, to }: { readonly by: number; readonly to: number }, group: number): boolean {
   const { home, destination } = params.groups[group]!;
   const abroad = params.places[destination]!.country;
   return params.places[home]!.country === by && (abroad === to || params.actors[to]!.members.includes(abroad));

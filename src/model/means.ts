@@ -4,7 +4,7 @@ import type { ActorParams, GroupParams, PlaceParams } from './params.ts';
  * What a state holds that makes people's movement, or life without it, easier or harder for somebody else: its *means* of pressure. A world
  * says it by its borders, groups and dyads; which state it is makes no difference (model.md: switches, not code paths).
  */
-export const MEANS = [
+const MEANS = [
   'exit', // it can let people pass its border, or bring them there
   'camps', // people live in its camps and can be made to leave
   'workers', // its citizens work for the other side and can be kept at home

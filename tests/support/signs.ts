@@ -41,7 +41,7 @@ function measured(params: Params, seed: string, { watch, result }: Measure): num
 }
 
 /** The highest value of a number over a run. */
-export function peak(of: (state: State, params: Params) => number): () => Measure {
+function peak(of: (state: State, params: Params) => number): () => Measure {
   return () => {
     let most = Number.NEGATIVE_INFINITY;
     return {

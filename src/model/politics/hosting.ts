@@ -21,7 +21,7 @@ export function updateHosting(state: State, params: Params): void {
 }
 
 /** People in the camps of a state, and those in its cities on the way. */
-export function peopleHosted(state: State, params: Params, actor: number): number {
+function peopleHosted(state: State, params: Params, actor: number): number {
   let people = 0;
   params.places.forEach(({ kind, country }, place) => {
     if (country !== actor) return;

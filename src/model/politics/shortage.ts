@@ -31,7 +31,7 @@ const substitutesAtStart = (params: Params, employer: number): number =>
   employer < 0 ? params.p.labourSubstitutesShare : trait(params, employer, 'labourSubstitutesShare');
 
 /** Groups that work in a state, or in a member of a bloc. */
-export function workersIn(params: Params, actor: number): readonly number[] {
+function workersIn(params: Params, actor: number): readonly number[] {
   const territory = [actor, ...params.actors[actor]!.members];
   return groupsWhere(params, (g) => territory.includes(params.places[params.groups[g]!.destination]!.country));
 }

@@ -6,7 +6,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { drawParameter } from '../draw-parameter.ts';
 
 /** How the ensemble of dyads is mixed: what corrections 5 say of the historical record that the bands come from. */
-export const MIX = {
+const MIX = {
   deterShare: 0.14,
   indivisibleShare: 0.23,
   valueUtil: [0.4, 1.4],

@@ -42,11 +42,6 @@ export interface SignItem {
   readonly why: string | null; // null where it passes
 }
 
-/** Asks the model all claims of the list, each in so many pairs of runs (at least 1) with the seed texts `seed/1` … `seed/pairs`. */
-export function signTests(pairs: number, seed: string): readonly SignItem[] {
-  return signTestList.map((test) => signItem(test, pairs, seed));
-}
-
 export function signItem(test: SignTest, pairs: number, seed: string): SignItem {
   const seeds = Array.from({ length: pairs }, (_, index) => replicateSeed(seed, index + 1));
   const first = measuredRuns(test, test.first, 0, seeds);

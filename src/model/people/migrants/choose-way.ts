@@ -7,7 +7,7 @@ import { daysInLine, isLegalOpen } from './go-legally.ts';
 import { canPay } from './money.ts';
 
 /** The nests among which somebody who leaves chooses; staying is what is left of the hazard. Their order is that of the weights. */
-export const WAYS = ['border', 'direct', 'legal', 'other'] as const;
+const WAYS = ['border', 'direct', 'legal', 'other'] as const;
 type Way = (typeof WAYS)[number];
 
 /** Whether there is nothing but routes to border segments for a group today: then the hazard is that of one way, and there is no choice of nests. */

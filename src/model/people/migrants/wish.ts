@@ -14,7 +14,7 @@ export function friendsOf(params: Params, { contactsPerPerson, count }: GroupPar
  * Share of a group who wish to leave at all today (aspiration, parameters.md B.3): that of the scenario at the start, moved by friends who arrived
  * since, less the few whom an information campaign convinces. 1 where the scenario counts only those who wish to.
  */
-export function wishShare(state: State, params: Params, group: number): number {
+function wishShare(state: State, params: Params, group: number): number {
   const { p } = params;
   const { aspireShare, arrivedBeforePersons } = params.groups[group]!;
   let share = aspireShare;
