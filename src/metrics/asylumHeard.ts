@@ -9,6 +9,7 @@ export const asylumHeard: Metric = {
   dimension: 'segment',
   byGroup: true,
   ledger: true,
+  moreIsBetter: true,
   claim: 'inTheModel',
   read: countOf('asylumHeard'),
   notModelled: (params) => params.peopleCount === 0,

@@ -9,6 +9,7 @@ export const corridorArrivals: Metric = {
   dimension: 'segment',
   byGroup: true,
   ledger: true,
+  moreIsBetter: true,
   claim: 'inTheModel',
   read: countOf('corridorArrivals'),
   notModelled: (params) => params.peopleCount === 0,

@@ -9,6 +9,7 @@ export const legalArrivals: Metric = {
   dimension: 'place',
   byGroup: true,
   ledger: true,
+  moreIsBetter: true,
   claim: 'inTheModel',
   read: countOf('legalArrivals'),
   notModelled: (params) => params.peopleCount === 0,

@@ -9,6 +9,7 @@ export const reunions: Metric = {
   dimension: 'place',
   byGroup: true,
   ledger: true,
+  moreIsBetter: true,
   claim: 'inTheModel',
   read: countOf('reunions'),
   notModelled: (params) => params.peopleCount === 0,

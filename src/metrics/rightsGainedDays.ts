@@ -9,6 +9,7 @@ export const rightsGainedDays: Metric = {
   dimension: 'place',
   byGroup: true,
   ledger: true,
+  moreIsBetter: true,
   claim: 'inTheModel',
   read: countOf('workDaysWithStandards'),
   notModelled: (params) => !params.groups.some((group) => group.purpose === 'work'),

@@ -11,6 +11,7 @@ interface Move {
   readonly target: string; // border or leg, empty for none
   readonly level: number;
   readonly groups: readonly string[];
+  readonly isForAll: boolean; // names no groups
 }
 
 /** Levers that say opposite things to the same people at one border, where both are set whole. */
@@ -25,7 +26,8 @@ export function checkOverlaps(check: Check, scenario: LooseScenario): void {
   const moves = scenario.entries('timeline').flatMap(([id, entry]) => moveOf(id, entry, all));
   moves.forEach((move, at) => {
     for (const other of moves.slice(0, at)) {
-      if (isSameSlot(move, other) && move.day === other.day && move.level !== other.level && shared(move, other, all))
+      if (!isSameSlot(move, other) || move.day !== other.day || isNarrower(move, other)) continue;
+      if (move.level !== other.level && shared(move, other, all))
         check.add(
           ['timeline', move.id, 'level'],
           `contradicts ${other.id}: ${move.lever} of ${move.actor} is ${other.level} for the same people on the same day`,
@@ -44,10 +46,17 @@ function moveOf(id: string, entry: LooseEntry, all: readonly string[]): readonly
   if (day === null || actor === undefined || lever === undefined || level === undefined) return [];
   const groups = listIn(entry, 'groups').filter((group): group is string => typeof group === 'string');
   const target = textIn(entry, 'border') ?? textIn(entry, 'leg') ?? '';
-  return [{ id, day, actor, lever, target, level, groups: groups.length > 0 ? groups : all }];
+  return [
+    { id, day, actor, lever, target, level, groups: groups.length > 0 ? groups : all, isForAll: groups.length === 0 },
+  ];
 }
 
 const isSameSlot = (a: Move, b: Move): boolean => a.actor === b.actor && a.lever === b.lever && a.target === b.target;
+
+/** A rule for some of the people of a rule before it on the same day makes an exception of them: that is no contradiction. */
+const isNarrower = (later: Move, earlier: Move): boolean =>
+  (earlier.isForAll && !later.isForAll) ||
+  (later.groups.length < earlier.groups.length && later.groups.every((group) => earlier.groups.includes(group)));
 
 /** In a world without groups every rule is for everybody. */
 const shared = (a: Move, b: Move, all: readonly string[]): boolean =>
