@@ -84,6 +84,7 @@ describe('the sources', () => {
     'visibleDeaths',
     'interceptions',
     'pushbacks',
+    'recordedOnward',
     // what becomes public of it: see records/observations.ts
     'violenceTo',
     'violenceFrom',

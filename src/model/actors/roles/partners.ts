@@ -75,7 +75,8 @@ function offerContact(view: View, canAct: boolean): readonly Choice[] {
   const numbers = { down, stranded: seen.stranded, weeks, threshold: p.contactWeeks };
   if (pressed.length === 0) return set(view, 'contact', 'contactEnded', () => 0, numbers);
   const looksForWayOut = down > 0 || seen.stranded >= p.contactStranded;
-  if (!canAct || weeks < p.contactWeeks || !looksForWayOut) return [];
+  const isFelt = view.own.costHolding > 0; // whom pressure costs nothing gives nothing, not even a call
+  if (!canAct || !isFelt || weeks < p.contactWeeks || !looksForWayOut) return [];
   return set(view, 'contact', 'contactOffered', (before) => Math.max(before, p.contactLevel), numbers);
 }
 
