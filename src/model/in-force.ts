@@ -10,3 +10,7 @@ export const pushbackInForce = ({ controls }: State, params: Params, segment: nu
 /** Share of what happens at a segment that media and organisations are kept from: the zone, as far as access leaves it. */
 export const exclusionInForce = ({ controls }: State, segment: number): number =>
   controls.exclusionShare[segment]! * controls.exclusionKeptShare[segment]!;
+
+/** Persons a day whom a receiving state can handle in an orderly way: its own capacity, and those whom other members take. */
+export const capacityInForce = ({ controls }: State, segment: number): number =>
+  controls.handlingPerDay[segment]! + controls.relocationPerDay[segment]!;

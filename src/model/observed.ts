@@ -1,6 +1,6 @@
 import { clamp01 } from '../kernel/math.ts';
 import type { DyadState } from './actor-state.ts';
-import { exclusionInForce } from './in-force.ts';
+import { capacityInForce, exclusionInForce } from './in-force.ts';
 import type { Params } from './params.ts';
 import { type Passage, passageOf, passageTo } from './passage.ts';
 import {
@@ -110,7 +110,7 @@ export function observe(state: State, params: Params, segments: readonly number[
     const tried = recordedAttempts7(state, s);
     const turnedBack = pushbackShareNow(state, params, s);
     const excluded = exclusionInForce(state, s);
-    capacity += state.controls.handlingPerDay[s]! + state.controls.relocationPerDay[s]!;
+    capacity += capacityInForce(state, s);
     attempts += tried;
     entries += recordedEntries7(state, s);
     people += peopleAtStrip(state, params, s);

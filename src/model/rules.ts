@@ -358,6 +358,10 @@ export const rules = {
     numbers: ['cohesion', 'threshold', 'margin', 'cost', 'mean'],
     meaning: 'What members of a bloc bear has come apart; one of them (about) bears most, beside the mean.',
   },
+  transfersStopped: {
+    numbers: ['wanted', 'prob'],
+    meaning: 'Courts stopped the transfers of a week to a partner country (about: segment).',
+  },
   imageGained: {
     numbers: ['gain', 'threshold', 'margin', 'harm', 'weight'],
     meaning:

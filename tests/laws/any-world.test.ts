@@ -55,6 +55,7 @@ describe('on every day of every world', () => {
     dealsAreBounded: 'a deal pays whole tranches while it is in force, and what has ended stays ended',
     seatsAreExact: 'nobody boards beyond the whole seats of the day',
     returnSeatsAreExact: 'nobody flies home beyond the whole seats of the day',
+    movedClaimsAreExact: 'no more claims are moved than there is room for, and courts leave',
     corridorsAreExact: 'nobody comes by a corridor beyond the whole people of the day',
     legalPlacesAreExact: 'legal places are exact to the person, and go to those in need first',
     campPlacesAreExact: 'nobody sleeps in a camp beyond its places',

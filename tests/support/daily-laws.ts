@@ -466,6 +466,25 @@ const legalPlacesAreExact: Law = (params) => {
   };
 };
 
+/** Whole people of the day, exactly: no more claims are moved than there is room for. */
+const movedClaimsAreExact: Law = (params) => (state) => {
+  for (const place of new Set(params.segments.map(({ inside }) => inside))) {
+    const behind = params.segments.flatMap(({ inside }, s) => (inside === place ? [s] : []));
+    const room = (perDay: (s: number) => number): number =>
+      behind.reduce((sum, s) => sum + wholeSeats(perDay(s), state.day), 0);
+    const { relocationPerDay, offshorePerDay, transferAllowedShare } = state.controls;
+    const relocated = countAll(state, 'relocated', place, state.day);
+    const transferred = countAll(state, 'transferred', place, state.day);
+    const wanted = room((s) => offshorePerDay[s]!);
+    const allowed = room((s) => offshorePerDay[s]! * transferAllowedShare[s]!);
+    const mostTransferred = params.actors.some(({ role }) => role === 'court') ? allowed : wanted;
+    if (relocated > room((s) => relocationPerDay[s]!))
+      return `${relocated} are relocated from ${params.places[place]!.id}`;
+    if (transferred > mostTransferred) return `${transferred} are transferred from ${params.places[place]!.id}`;
+  }
+  return undefined;
+};
+
 /** No more people sleep in a camp than it has places today. */
 const campPlacesAreExact: Law = (params) => (state) => {
   const { stage, place, shelter } = state.people;
@@ -554,9 +573,17 @@ const flowsAreStocks: Law = (params) => {
     const { stage } = state.people;
     const { day } = state;
     const entered = new Map<number, number>();
+    let takenBack = 0;
     for (let i = 0; i < size(state); i++) {
-      if (stage[i] !== before.stage[i]) entered.set(stage[i]!, (entered.get(stage[i]!) ?? 0) + 1);
+      if (stage[i] === before.stage[i]) continue;
+      entered.set(stage[i]!, (entered.get(stage[i]!) ?? 0) + 1);
+      const { purpose } = params.groups[state.people.group[i]!]!;
+      if (before.stage[i] === Stage.onward && purpose !== 'work') takenBack += 1;
     }
+    let returns = 0;
+    for (let where = 0; where < params.places.length; where++)
+      returns += countAll(state, 'firstCountryReturns', where, day);
+    if (returns !== takenBack) return `${returns} are counted as taken back, ${takenBack} left the destination`;
     before.stage.set(stage);
     const flows: readonly (readonly [Counter, number, number])[] = [
       ['deaths', params.segments.length, Stage.dead!],
@@ -671,6 +698,7 @@ export const dailyLaws = {
   returnSeatsAreExact,
   corridorsAreExact,
   legalPlacesAreExact,
+  movedClaimsAreExact,
   campPlacesAreExact,
   closedPlacesAreExact,
   detentionEnds,

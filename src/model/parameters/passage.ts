@@ -41,7 +41,7 @@ export const passage = {
     grade: 'C',
     source: 'A-195; cases C15, C16: hardly anybody was moved before courts or voters ended it',
     meaning:
-      'share of agreed transfers to a partner country that objections leave, where no court of this world speaks',
+      'share of weeks in which transfers to a partner country are carried out, where no court of this world speaks',
   },
   carriedStayShare: {
     symbol: 'σ_c',

@@ -92,4 +92,14 @@ export const procedure = {
     source: 'A-226; cases F07: many come on the first day after a reopening',
     meaning: 'share of those left who wait at a closed post; the others try to cross between the posts',
   },
+  stoppedAskPerWeek: {
+    symbol: '–',
+    unit: '1/week',
+    default: 0.5,
+    range: [0.1, 0.9],
+    distribution: 'uniform',
+    grade: 'D',
+    source: 'A-227',
+    meaning: 'weekly chance that people whose way on is closed ask for asylum where they are',
+  },
 } as const satisfies Record<string, Parameter>;

@@ -7,9 +7,9 @@ import { attempt, setOut } from './migrants/attempt.ts';
 import { openCorridors } from './migrants/corridor.ts';
 import { cross, crowds, findGuides } from './migrants/cross.ts';
 import { countProcedures, takeIntoCustody } from './migrants/custody.ts';
+import { takeBack } from './migrants/first-country.ts';
 import { considerFlight, flyHome, seekHome } from './migrants/go-home.ts';
 import { grantPlaces } from './migrants/go-legally.ts';
-import { takeBack } from './migrants/let-on.ts';
 import { moveClaims } from './migrants/move-claims.ts';
 import { driveOn, seekDriver } from './migrants/onward.ts';
 import { forOut, forParty } from './migrants/party.ts';
@@ -87,7 +87,7 @@ function visit(state: State, params: Params, today: Today, lead: number): void {
       break;
     case Stage.onward:
       if (isWork(params, people.group[lead]!)) payday(state, params, lead);
-      else takeBack(state, params, lead);
+      else takeBack(state, params, today, lead);
       break;
     default:
       people.nextDay[lead] = NEVER;

@@ -1,6 +1,7 @@
 import { feedersOf } from '../causes.ts';
 import { countAll, countWindow } from '../counters.ts';
 import { log } from '../events-log.ts';
+import { capacityInForce } from '../in-force.ts';
 import type { Params } from '../params.ts';
 import type { State } from '../state.ts';
 import { DAYS_PER_WEEK } from '../units.ts';
@@ -16,7 +17,7 @@ export function recordWorld(state: State, params: Params): void {
   params.segments.forEach((segment, s) => {
     const actor = params.actors[segment.to]?.id ?? null;
     const perDay = countWindow(state, 'recordedAttempts', s, state.day, DAYS_PER_WEEK) / DAYS_PER_WEEK;
-    const capacity = state.controls.handlingPerDay[s]!;
+    const capacity = capacityInForce(state, s);
     cross(state, s * FLAGS, perDay, capacity, params.p.eventHysteresisShare, () =>
       log(
         state,

@@ -427,6 +427,10 @@ export const en: Catalogue = {
     said: ({ actor, n }) =>
       `A court ruled against ${actor}: harm of ${n('size')} was stated in public, after breaches that had added up to ${n('debt')} (the chance was ${n('prob')} that day; visible harm is now ${n('visible')}).`,
   },
+  transfersStopped: {
+    said: ({ actor, about, n }) =>
+      `Courts stopped all transfers of ${actor} from ${about} to a partner country that week: ${n('wanted')} people a day were to be moved (the chance was ${n('prob')} for the week).`,
+  },
   cohesionFell: {
     said: ({ actor, about, n }) =>
       `Members of ${actor} came apart: its unity fell to ${n('cohesion')}, with ${n('threshold')} as the mark. ${about} bears most, ${n('cost')} utils a week, with ${n('mean')} as the mean of all.`,

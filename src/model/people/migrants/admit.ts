@@ -6,6 +6,7 @@ import { closeContract } from '../smugglers/take-clients.ts';
 import type { Today } from '../today.ts';
 import { askForCustody, isToBeHeld } from './custody.ts';
 import { hear, isSuspended, takeUnheard } from './hearing.ts';
+import { goesOnFreely } from './let-on.ts';
 import { forParty, moveParty, partySize } from './party.ts';
 import { hasTemporaryProtection, protectAtOnce } from './protect.ts';
 
@@ -37,15 +38,17 @@ export function openProcedure(state: State, params: Params, today: Today, lead: 
   takeClaim(state, params, today, lead, s);
 }
 
-/** A claim is taken, heard or not; the party is in the procedure of the state behind segment `s`. */
-function takeClaim(state: State, params: Params, today: Today, lead: number, s: number): void {
+/** A claim is taken, heard or not; the party is in the procedure of the state behind segment `s`, or only passes through. */
+export function takeClaim(state: State, params: Params, today: Today, lead: number, s: number): void {
   const { people, day } = state;
   moveParty(state, params, lead, Stage.inProcedure, params.segments[s]!.inside);
   if (isSuspended(state, params, lead)) takeUnheard(state, lead);
   else hear(state, lead);
-  people.nextDay[lead] = Math.min(params.days, day + params.daysPerReview);
   forParty(people, lead, (i) => {
     people.heldSince[i] = -1;
   });
-  if (isToBeHeld(state, params, lead)) askForCustody(state, params, today, lead);
+  const toBeHeld = isToBeHeld(state, params, lead);
+  if (toBeHeld) askForCustody(state, params, today, lead);
+  const days = !toBeHeld && goesOnFreely(state, params, lead) ? 1 : params.daysPerReview;
+  people.nextDay[lead] = Math.min(params.days, day + days);
 }

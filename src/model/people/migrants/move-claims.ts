@@ -1,11 +1,15 @@
 import { uniform } from '../../../kernel/draws.ts';
+import { feedersOf } from '../../causes.ts';
 import { add } from '../../counters.ts';
+import { log } from '../../events-log.ts';
 import type { Params } from '../../params.ts';
 import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
+import { DAYS_PER_WEEK } from '../../units.ts';
 import { inOrder, type Request, wholeToday } from '../today.ts';
 import { idOf, moveParty, partySize } from './party.ts';
+import { Flag } from './people.ts';
 
 /** Slots of the stream `procedure`: priority among those who wait. */
 const PRIORITY = { relocation: 15, transfer: 16 } as const;
@@ -23,11 +27,22 @@ export function moveClaims(state: State, params: Params): void {
   });
 }
 
-/** What objections leave of the transfers agreed; where a court of this world speaks, its ruling instead. */
-function transfersPerDay({ controls }: State, params: Params, s: number): number {
-  const hasCourt = params.actors.some(({ role }) => role === 'court');
-  const carriedOut = hasCourt ? controls.transferAllowedShare[s]! : params.p.transferCarriedOutShare;
-  return controls.offshorePerDay[s]! * carriedOut;
+/**
+ * What the state wants and courts leave. Where no court acts in this world, courts are a hazard: in some weeks they stop everything.
+ */
+function transfersPerDay(state: State, params: Params, s: number): number {
+  const wanted = state.controls.offshorePerDay[s]!;
+  if (wanted <= 0) return 0;
+  if (params.actors.some(({ role }) => role === 'court')) return wanted * state.controls.transferAllowedShare[s]!;
+  const { id, to } = params.segments[s]!;
+  const weekday = state.day % DAYS_PER_WEEK;
+  const u = uniform(state.keys.actors[to]!, Stream.procedure, state.day - weekday, 0, 18);
+  if (u < params.p.transferCarriedOutShare) return wanted;
+  if (weekday === 0) {
+    const numbers = { wanted, prob: 1 - params.p.transferCarriedOutShare };
+    log(state, 'transfersStopped', params.actors[to]!.id, id, numbers, feedersOf(state, params, ['transferred'], [s]));
+  }
+  return 0;
 }
 
 /** Parties in an open procedure behind a segment, by priority, as many as there is room for today. */
@@ -63,7 +78,11 @@ function relocate(state: State, params: Params, lead: number): void {
 
 function transferAbroad(state: State, params: Params, lead: number): void {
   const { people } = state;
-  add(state, 'transferred', people.place[lead]!, people.group[lead]!, partySize(people, lead));
+  const group = people.group[lead]!;
+  const size = partySize(people, lead);
+  add(state, 'transferred', people.place[lead]!, group, size);
+  // At home it is known as a journey that failed: whatever deters others is this news.
+  if ((people.flags[lead]! & Flag.gaveUp) === 0) add(state, 'journeyFailed', params.groups[group]!.home, group, size);
   moveParty(state, params, lead, Stage.diverted, people.place[lead]!);
   people.nextDay[lead] = params.days;
 }

@@ -7,7 +7,8 @@ import { Stream } from '../../streams.ts';
 import { takeClients } from '../smugglers/take-clients.ts';
 import { inOrder, type Today } from '../today.ts';
 import { openProcedure } from './admit.ts';
-import { isLetIn, isLetOn, scheduleReturn } from './let-on.ts';
+import { scheduleReturn } from './first-country.ts';
+import { goesOnFreely, isStopped } from './let-on.ts';
 import { canPay, release } from './money.ts';
 import { forParty, idOf, moveParty } from './party.ts';
 
@@ -27,8 +28,11 @@ export function seekDriver(state: State, params: Params, today: Today, lead: num
     people.nextDay[lead] = params.days; // no way on from here in this world
     return;
   }
-  if (!isLetIn(state, params, lead, leg)) return;
-  if (isLetOn(state, params, lead)) {
+  if (isStopped(state, params, lead)) {
+    stayHere(state, params, today, lead);
+    return;
+  }
+  if (goesOnFreely(state, params, lead)) {
     reach(state, params, lead, leg);
     return;
   }
@@ -38,6 +42,15 @@ export function seekDriver(state: State, params: Params, today: Today, lead: num
     return;
   }
   today.drivers.push({ lead, where: leg, priority: uniform(key, Stream.onward, day, id, 1) });
+}
+
+/** The way on is closed: looks again in a week, or asks for asylum where it is. */
+function stayHere(state: State, params: Params, today: Today, lead: number): void {
+  const { people, day } = state;
+  people.nextDay[lead] = Math.min(params.days, day + params.daysPerReview);
+  const key = state.keys.groups[people.group[lead]!]!;
+  const u = uniform(key, Stream.onward, day, idOf(params, people, lead), 6);
+  if (u < params.p.stoppedAskPerWeek) openProcedure(state, params, today, lead, people.segment[lead]!);
 }
 
 /** Drivers take who they have room for; the rest wait outdoors. Capacity here, not only price, gates onward movement. */
@@ -65,16 +78,18 @@ const driverMarket = (params: Params, leg: number): number =>
   params.markets.findIndex((market) => market.kind === 'driver' && market.leg === leg);
 
 /** Arrived at the destination, recorded there or not. */
-function reach(state: State, params: Params, lead: number, leg: number): void {
+export function reach(state: State, params: Params, lead: number, leg: number): void {
   const { people, day } = state;
   const group = people.group[lead]!;
   const key = state.keys.groups[group]!;
   const place = params.legs[leg]!.to;
+  const isRecorded = (person: number): boolean =>
+    uniform(key, Stream.onward, day, idOf(params, people, person), 2) < params.p.onwardRecordedShare;
   forParty(people, lead, (i) => {
     add(state, 'onward', place, group, 1);
-    if (uniform(key, Stream.onward, day, idOf(params, people, i), 2) < params.p.onwardRecordedShare)
-      add(state, 'recordedOnward', place, group, 1);
+    if (isRecorded(i)) add(state, 'recordedOnward', place, group, 1);
   });
   moveParty(state, params, lead, Stage.onward, place);
-  scheduleReturn(state, params, lead, leg);
+  people.nextDay[lead] = params.days;
+  if (isRecorded(lead)) scheduleReturn(state, params, lead, leg);
 }

@@ -10,7 +10,8 @@ import type { Today } from '../today.ts';
 import { askForCustody, isToBeHeld, releaseAtLimit, scheduleRelease } from './custody.ts';
 import { hear, isSuspended, isUnheard } from './hearing.ts';
 import { isReached, Lasting } from './lasting.ts';
-import { isLetOn } from './let-on.ts';
+import { goesOnFreely, isStopped } from './let-on.ts';
+import { reach } from './onward.ts';
 import { idOf, moveParty, partySize } from './party.ts';
 import { grant, hasTemporaryProtection } from './protect.ts';
 import { goHome } from './travel.ts';
@@ -32,10 +33,6 @@ export function review(state: State, params: Params, today: Today, lead: number)
     grant(state, params, lead, inside);
     return;
   }
-  if (isLetOn(state, params, lead)) {
-    moveOn(state, params, lead);
-    return;
-  }
   if (releaseAtLimit(state, params, lead)) return;
   const heldBefore = people.stage[lead] === Stage.detained;
   const toBeHeld = isToBeHeld(state, params, lead);
@@ -44,11 +41,15 @@ export function review(state: State, params: Params, today: Today, lead: number)
   if (held) scheduleRelease(state, params, lead);
   if (heldBefore && !held) moveParty(state, params, lead, Stage.inProcedure, inside);
   if (!heldBefore && toBeHeld) askForCustody(state, params, today, lead);
+  if (!held && goesOnFreely(state, params, lead)) {
+    passThrough(state, params, lead);
+    return;
+  }
   const suspended = isSuspended(state, params, lead);
   if (!suspended && isUnheard(state, lead)) hear(state, lead); // asks again
   const u = uniform(key, Stream.procedure, day, id, 2);
   const decide = 1 / procedureWeeks(state, params, lead);
-  const leave = held ? 0 : p.leaveProcedurePerWeek;
+  const leave = held || isStopped(state, params, lead) ? 0 : p.leaveProcedurePerWeek;
   const back = p.returnProcedurePerWeek * exp((p.returnGrantWeight * controls.grantEur[s]!) / EUR_PER_THOUSAND);
   if (u < decide && suspended) sendAway(state, params, lead);
   else if (u < decide) decideClaim(state, params, lead, held);
@@ -56,19 +57,40 @@ export function review(state: State, params: Params, today: Today, lead: number)
   else if (u < decide + leave + back) goHome(state, params, lead, Stage.returnedWilling);
 }
 
+/** Let on without waiting for a decision. */
+function passThrough(state: State, params: Params, lead: number): void {
+  const { people } = state;
+  const place = people.place[lead]!;
+  add(state, 'leftProcedure', place, people.group[lead]!, partySize(people, lead));
+  reach(state, params, lead, params.onwardLeg[place]!);
+}
+
 /** Mean weeks to a first decision, for this party. */
 function procedureWeeks(state: State, params: Params, lead: number): number {
   const { p } = params;
-  const atBorder = state.controls.borderProcedureShare[state.people.segment[lead]!]!;
-  if (isReached(state, params, lead, Lasting.inBorderProcedure, atBorder))
-    return Math.min(p.borderProcedureWeeks, p.procedureWeeks);
-  return isFast(state, params, lead) ? Math.min(p.fastTrackWeeks, p.procedureWeeks) : p.procedureWeeks;
+  if (isAtBorder(state, params, lead)) return Math.min(p.borderProcedureWeeks, p.procedureWeeks);
+  if (isFast(state, params, lead)) return Math.min(p.fastTrackWeeks, p.procedureWeeks);
+  return p.procedureWeeks;
 }
 
-/** Whether this party's claim is decided in weeks, where part of the protection need is not found. */
+/** Whether this party is in a monitored procedure at the border. */
+function isAtBorder(state: State, params: Params, lead: number): boolean {
+  const share = state.controls.borderProcedureShare[state.people.segment[lead]!]!;
+  return isReached(state, params, lead, Lasting.inBorderProcedure, share);
+}
+
+/** Whether its claim is decided in weeks where nobody watches, so that part of the protection need is not found. */
 function isFast(state: State, params: Params, lead: number): boolean {
   const share = state.controls.fastTrackShare[state.people.segment[lead]!]!;
-  return isReached(state, params, lead, Lasting.inFastTrack, share);
+  return !isAtBorder(state, params, lead) && isReached(state, params, lead, Lasting.inFastTrack, share);
+}
+
+/** Chance that a decision grants protection. Emergency rules, where people are held, are fast already. */
+function recognitionOf(state: State, params: Params, lead: number, held: boolean): number {
+  const { p } = params;
+  if (held) return p.recognitionEmergencyShare;
+  const ordinary = params.groups[state.people.group[lead]!]!.recognitionShare;
+  return isFast(state, params, lead) ? ordinary * p.fastTrackFoundShare : ordinary;
 }
 
 /** Leaves the procedure and is inside, unregistered, looking for a way on. */
@@ -84,20 +106,17 @@ function moveOn(state: State, params: Params, lead: number): void {
 
 function decideClaim(state: State, params: Params, lead: number, held: boolean): void {
   const { people, day } = state;
-  const { p } = params;
   const group = people.group[lead]!;
   const key = state.keys.groups[group]!;
   const id = idOf(params, people, lead);
   const inside = people.place[lead]!;
-  const found = isFast(state, params, lead) ? p.fastTrackFoundShare : 1;
-  const recognition = (held ? p.recognitionEmergencyShare : params.groups[group]!.recognitionShare) * found;
   const size = partySize(people, lead);
-  if (uniform(key, Stream.procedure, day, id, 3) < recognition) {
+  if (uniform(key, Stream.procedure, day, id, 3) < recognitionOf(state, params, lead, held)) {
     grant(state, params, lead, inside);
     return;
   }
   add(state, 'refusedClaims', inside, group, size);
-  if (!sendAway(state, params, lead) && !held) moveOn(state, params, lead);
+  if (!sendAway(state, params, lead) && !held && !isStopped(state, params, lead)) moveOn(state, params, lead);
 }
 
 /** Somebody without protection may be deported, after a refusal or, while asylum is suspended, without a decision. True if so. */
