@@ -23,7 +23,7 @@ beforeAll(() => {
     fc.property(anyRun, (world) => {
       worlds.push(world);
     }),
-    { seed: 7, numRuns: 160 },
+    { seed: 7, numRuns: 220 },
   );
   for (const { spec } of worlds) note(whatHappens(spec));
 }, 120_000);
@@ -97,7 +97,7 @@ function whatHappens(spec: AnyRun['spec']): Set<string> {
 }
 
 /** Counters that nothing in the model adds to yet. Whoever adds it takes the counter off: the list must be exactly those that never count. */
-const NOT_YET: readonly Counter[] = ['expelled', 'hiding', 'firstCountryReturns'];
+const NOT_YET: readonly Counter[] = ['expelled', 'hiding'];
 
 describe('a batch of made-up worlds', () => {
   it('has every lever in its timelines, some for single groups', () => {
@@ -171,7 +171,7 @@ describe('a batch of made-up worlds', () => {
     ['tries', 30],
     ['triesForced', 10],
     ['exitsStopped', 15],
-    ['pushbacks', 10],
+    ['pushbacks', 12],
     ['deaths', 15],
     ['deathsTo', 10],
     ['a fifth dead', 4],
@@ -179,8 +179,8 @@ describe('a batch of made-up worlds', () => {
     ['giveUps', 8],
     ['admittedToHospital', 2],
     ['separations', 2],
-    ['violenceFrom', 3],
-    ['violenceTo', 5],
+    ['violenceFrom', 4],
+    ['violenceTo', 7],
     ['stage onward', 12],
     ['stage returnedWilling', 5],
     ['stage returnedPressed', 1],

@@ -564,6 +564,9 @@ function between([low, high]: readonly [number, number], twentiethsOf: number): 
   return low + (high - low) * share;
 }
 
+/** In every third world people who moved on are taken back as soon as may be. Nothing more is drawn for it. */
+const takesBack = ({ seed }: Choices): boolean => seed % 3 === 0;
+
 /** Moves that belong together, drawn as one: alone they would seldom meet. */
 function presetsOf(choices: Choices, slots: readonly Slot[]): Record<string, Entry> {
   const moves: Record<string, Entry> = {};
@@ -590,6 +593,7 @@ function presetsOf(choices: Choices, slots: readonly Slot[]): Record<string, Ent
     set('repatriation', 7.5, 20);
     set('humanitarianCorridor', 4, 12);
   }
+  if (takesBack(choices)) for (const lever of ['dublinReturn', 'onwardPassage']) set(lever, 1, 0);
   if (choices.presses) for (const lever of ['threat', 'visaEase', 'airSeats', 'hosting', 'escort']) set(lever, 1, 3);
   return moves;
 }
@@ -757,6 +761,7 @@ function parametersOf(choices: Choices): Record<string, Entry> {
     ...(choices.isBusy && BUSY),
     ...(choices.isDeadly && DEADLY),
     ...(choices.decides && DECISIVE),
+    ...(takesBack(choices) && { firstCountryDays: 0 }),
   };
   for (const { which, twentieths: at } of choices.parameters) settings[ids[which % ids.length]!] = at;
   return Object.fromEntries(
