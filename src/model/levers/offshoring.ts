@@ -13,7 +13,8 @@ export const offshoring: Lever = {
   baseline: 0,
   meaning:
     'People a day whose claim is moved, with them, to a partner country that is paid for it. A court ' +
-    'can stop it; the partner is paid all the same. What happens there is not modelled.',
+    'can stop it; the partner is paid all the same, and more for each person moved. What happens ' +
+    'there is not modelled.',
   risePerDay: 1 / 30,
   fallPerDay: 1,
   per: 'actor',

@@ -43,6 +43,16 @@ export const passage = {
     meaning:
       'share of weeks in which transfers to a partner country are carried out, where no court of this world speaks',
   },
+  transferCostEur: {
+    symbol: 'κ_o',
+    unit: 'EUR/person',
+    default: 200000,
+    range: [20000, 250000],
+    distribution: 'uniform',
+    grade: 'B',
+    source: 'A-320; cases C15, S:NAO: GBP 20,000 and up to GBP 150,874 a person, beside what is paid whoever comes',
+    meaning: 'what a state pays its partner for each person who is transferred',
+  },
   carriedStayShare: {
     symbol: 'σ_c',
     unit: 'share',

@@ -1,4 +1,5 @@
 import { uniform } from '../../../kernel/draws.ts';
+import { Account, transfer } from '../../accounts.ts';
 import { feedersOf } from '../../causes.ts';
 import { add } from '../../counters.ts';
 import { log } from '../../events-log.ts';
@@ -6,7 +7,7 @@ import type { Params } from '../../params.ts';
 import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
-import { DAYS_PER_WEEK } from '../../units.ts';
+import { CENTS_PER_EUR, DAYS_PER_WEEK } from '../../units.ts';
 import { inOrder, type Request, wholeToday } from '../today.ts';
 import { idOf, moveParty, partySize } from './party.ts';
 import { Flag } from './people.ts';
@@ -81,8 +82,17 @@ function transferAbroad(state: State, params: Params, lead: number): void {
   const group = people.group[lead]!;
   const size = partySize(people, lead);
   add(state, 'transferred', people.place[lead]!, group, size);
+  payPartner(state, params, people.segment[lead]!, size);
   // At home it is known as a journey that failed: whatever deters others is this news.
   if ((people.flags[lead]! & Flag.gaveUp) === 0) add(state, 'journeyFailed', params.groups[group]!.home, group, size);
   moveParty(state, params, lead, Stage.diverted, people.place[lead]!);
   people.nextDay[lead] = params.days;
+}
+
+/** For everybody who is moved the state pays its partner, beside what it pays for places that stay empty (cases.md C15). */
+function payPartner(state: State, params: Params, s: number, persons: number): void {
+  const cents = Math.round(persons * params.p.transferCostEur * CENTS_PER_EUR);
+  transfer(state, Account.states, Account.outside, cents);
+  const own = state.actors[params.segments[s]!.to]!;
+  own.spentEur += cents / CENTS_PER_EUR;
 }
