@@ -87,6 +87,7 @@ import { transferred } from './transferred.ts';
 import { tries } from './tries.ts';
 import { unmetProtectionNeed } from './unmetProtectionNeed.ts';
 import { violence } from './violence.ts';
+import { voteShift } from './voteShift.ts';
 import { wagesLostEur } from './wagesLostEur.ts';
 import { workersAbused } from './workersAbused.ts';
 import { workersRecalled } from './workersRecalled.ts';
@@ -181,6 +182,7 @@ export const metrics: readonly Metric[] = [
   faceSaving,
   cohesion,
   opinionDrift,
+  voteShift,
   concession,
   leverRequested,
   leverLevel,

@@ -36,6 +36,9 @@ export interface ActorState {
   claimCredibility: number; // of what it claims in public, 0..1
   cohesion: number; // of a bloc, 0..1
   opinionDrift: number; // standard deviations of attitude since the start; > 0 more restrictive
+  voteShift: number; // points for parties against immigration since the start
+  transitExposure: number; // exposures to people passing, less what faded, ≥ 0
+  hostedContact: number; // exposures to people who are hosted and met, less what faded, ≥ 0
   // deciding
   lastActDay: number; // −1 never
   pressureSeen: number; // pressure when it last decided

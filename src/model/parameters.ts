@@ -3,6 +3,7 @@ import { blocs } from './parameters/blocs.ts';
 import { borders } from './parameters/borders.ts';
 import { deals } from './parameters/deals.ts';
 import { levers } from './parameters/levers.ts';
+import { opinion } from './parameters/opinion.ts';
 import type { Parameter } from './parameters/parameter.ts';
 import { passage } from './parameters/passage.ts';
 import { people } from './parameters/people.ts';
@@ -28,6 +29,7 @@ export const parameters = {
   ...blocs,
   ...restriction,
   ...passage,
+  ...opinion,
 };
 
 export type ParameterId = keyof typeof parameters;

@@ -276,6 +276,8 @@ const ACTOR_NOT_NEGATIVE = [
   'rightsDebt',
   'diversion',
   'imageGain',
+  'transitExposure',
+  'hostedContact',
   'costHolding',
   'spentEur',
 ] as const;

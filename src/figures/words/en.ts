@@ -80,7 +80,8 @@ export const en: Words = {
     hostingSupport: 'share of hosting others pay for',
     faceSaving: 'what makes stopping easier',
     cohesion: 'unity of the bloc',
-    opinionDrift: 'drift of opinion',
+    opinionDrift: 'drift of attitudes towards restriction',
+    voteShift: 'vote against immigration since the start',
   },
   units: {
     deathsTrue: 'people',

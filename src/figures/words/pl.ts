@@ -83,7 +83,8 @@ export const pl: Words = {
     hostingSupport: 'część kosztu goszczenia opłacana przez innych',
     faceSaving: 'co ułatwia zaprzestanie',
     cohesion: 'jedność bloku',
-    opinionDrift: 'przesunięcie opinii',
+    opinionDrift: 'przesunięcie postaw ku ograniczeniom',
+    voteShift: 'poparcie dla partii antyimigracyjnych od początku',
   },
   units: {
     deathsTrue: 'osoby',

@@ -45,6 +45,10 @@ const SHARED_BY_MEMBERS = [
   'rightsDebt',
   'rightsCommitment',
   'usualPressure',
+  'opinionDrift',
+  'voteShift',
+  'transitExposure',
+  'hostedContact',
 ] as const satisfies readonly (keyof ActorState)[];
 
 /**

@@ -17,6 +17,7 @@ import { exposureProb, nextCommitment, nextHarm, nextRightsDebt, rulingProb } fr
 import { holdingCost } from './holding-cost.ts';
 import { updateHome } from './home.ts';
 import { updateHosting } from './hosting.ts';
+import { updateOpinion } from './opinion.ts';
 import { incumbentSupport, nextFailure, nextRally } from './rally.ts';
 import { nextSalience, nextUsualPressure } from './salience.ts';
 import { exposureWeight, nextScrutiny } from './scrutiny.ts';
@@ -94,6 +95,7 @@ function updateReceiving(state: State, params: Params, actor: number): void {
   rule(state, params, actor);
   const supportStart = trait(params, actor, 'incumbentSupportStart');
   own.incumbentSupport = incumbentSupport(own, supportStart, frameStart, p);
+  updateOpinion(state, params, actor, seen);
   writeCost(state, params, actor, seen);
   logCrossings(state, params, actor, segments);
 }
