@@ -1,19 +1,19 @@
 import { en } from '../figures/comparison/en.ts';
+import {
+  type AskingSpec,
+  answerLines,
+  type SaidRow,
+  type SaidWay,
+  saidComparison,
+} from '../figures/comparison/rows.ts';
 import { comparisonSentences } from '../figures/comparison/sentences.ts';
 import { readerOf } from '../figures/reader.ts';
-import { askedOtherwise } from '../run/asked-otherwise.ts';
-import type { PairedRow } from '../run/difference.ts';
 import type { Ensemble } from '../run/ensemble.ts';
-import { namesOf } from '../run/explain/text.ts';
 import type { PairedComparison } from '../run/pair.ts';
-import type { RunSpec } from '../run/spec.ts';
-import { FEWEST_PAIRS, type WayChange } from '../run/ways.ts';
+import { FEWEST_PAIRS } from '../run/ways.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { ensembleSize, runsText } from './ensemble-text.ts';
 import { indented, table } from './table.ts';
-
-/** What of a spec says how third parties were asked. */
-type AskingSpec = Pick<RunSpec, 'scenario' | 'mode' | 'policies'>;
 
 const reader = readerOf(en.words);
 const { columns } = en;
@@ -21,20 +21,23 @@ const { columns } = en;
 /** One what-if beside its base, people first; how leverage fell, or that it did not, comes last. */
 export function armText(title: string, spec: AskingSpec, comparison: PairedComparison): string {
   const { verdict, leverage } = comparisonSentences(comparison, en);
+  const said = saidComparison(comparison, en);
   const lines = [
     en.whatIf(title),
     '',
     `  ${en.humanCost}`,
-    ...lined(table([['', '', columns.change, columns.low, columns.high], ...costRows(comparison)], new Set([2, 3, 4]))),
+    ...lined(
+      table([['', '', columns.change, columns.low, columns.high], ...said.cost.map(costCells)], new Set([2, 3, 4])),
+    ),
     '',
     `  ${en.outcome}`,
-    ...lined(table([HEADER, ...outcomeRows(comparison)], NUMBERS)),
+    ...lined(table([HEADER, ...said.outcome.map(numberCells)], NUMBERS)),
     '',
     `  ${en.leverage}`,
-    ...lined(table([HEADER, ...leverageRows(comparison)], NUMBERS)),
+    ...lined(table([HEADER, ...said.leverage.map(countedCells), ...said.ways.flatMap(wayCells)], NUMBERS)),
     '',
-    ...answerLines(spec, comparison),
-    ...(movedNothing(comparison) ? [`  ${en.nothingMoved}`] : []),
+    ...answered(answerLines(spec, comparison, en)),
+    ...(said.movedNothing ? [`  ${en.nothingMoved}`] : []),
     `  ${verdict ?? en.tooFew(comparison.pairs, FEWEST_PAIRS)}`,
     ...(leverage === null ? [] : [`  ${leverage}`]),
   ];
@@ -44,81 +47,24 @@ export function armText(title: string, spec: AskingSpec, comparison: PairedCompa
 const HEADER = ['', columns.base, columns.arm, columns.change, columns.low, columns.high, columns.pairs];
 const NUMBERS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5]);
 
-function costRows({ ledger, pairs }: PairedComparison): string[][] {
-  return ledger.map(({ id, compared }) => {
-    if (compared === null) return [reader.metric(id), en.words.notModelled];
-    const { lessHarm, same } = compared;
-    const counted = same === pairs ? en.pairs.sameInAll(pairs) : en.pairs.lessHarm(lessHarm, pairs);
-    return [reader.metric(id), counted, ...change(compared)];
-  });
+function costCells({ name, counted, numbers }: SaidRow): string[] {
+  return [name, counted, ...(numbers === null ? [] : [numbers.change, numbers.low, numbers.high])];
 }
 
-function outcomeRows({ concession, movements }: PairedComparison): string[][] {
-  return [numbersOf(concession, 2), ...movements.map((row) => numbersOf(row, 0))];
+function numberCells({ name, numbers }: SaidRow): string[] {
+  return [name, ...(numbers === null ? [] : [numbers.base, numbers.arm, numbers.change, numbers.low, numbers.high])];
 }
 
-/** Leverage, then each way with its numbers below it. */
-function leverageRows({ leverage, pairs }: PairedComparison): string[][] {
-  const { peak, mean, ways } = leverage;
-  return [
-    [...numbersOf(peak, 2), counted(peak, pairs)],
-    [...numbersOf(mean, 2), counted(mean, pairs)],
-    ...ways.flatMap((way) => [
-      [headOf(way)],
-      ...way.measures.map((row) => [...indentedName(numbersOf(row, digitsOf(row))), counted(row, pairs)]),
-    ]),
-  ];
+const countedCells = (row: SaidRow): string[] => [...numberCells(row), row.counted];
+
+/** A way, with its numbers below it. */
+function wayCells({ head, rows }: SaidWay): string[][] {
+  return [[head], ...rows.map((row) => countedCells({ ...row, name: `  ${row.name}` }))];
 }
 
-function headOf({ way, direction }: WayChange): string {
-  const { head } = en.ways[way];
-  return direction === null ? head : `${head}: ${en.directions[direction]}`;
-}
-
-function counted({ less, same, more }: PairedRow, pairs: number): string {
-  if (same === pairs) return en.pairs.sameInAll(pairs);
-  return more > less ? en.pairs.more(more, pairs) : en.pairs.less(less, pairs);
-}
-
-/** Shares and indices have digits after the point, counts do not. */
-const digitsOf = ({ baseMean, armMean }: PairedRow): number => (Math.max(baseMean, armMean) < 10 ? 3 : 0);
-
-const indentedName = ([name = '', ...rest]: string[]): string[] => [`  ${name}`, ...rest];
-
-function numbersOf(row: PairedRow, digits: number): string[] {
-  const { id, baseMean, armMean } = row;
-  const name = Object.hasOwn(en.measures, id) ? en.measures[id]! : reader.metric(id);
-  return [name, reader.number(baseMean, digits), reader.number(armMean, digits), ...change(row, digits)];
-}
-
-function change({ difference }: Pick<PairedRow, 'difference'>, digits = 1): string[] {
-  const { mean, low, high } = difference;
-  return [signed(mean, digits), signed(low, digits), signed(high, digits)];
-}
-
-function signed(value: number, digits: number): string {
-  const text = reader.number(value, digits);
-  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
-}
-
-/** Names the rule by which third parties answered, where it was needed, and who answered otherwise. */
-function answerLines(spec: AskingSpec, { answers, pairs }: PairedComparison): string[] {
-  const asked = askedOtherwise(spec);
-  if (asked.length === 0) return [];
-  const names = namesOf(spec.scenario);
-  const said = (slot: string): string => `${names.name(slot.split('/')[0]!)}: ${names.lever(slot)}`;
-  return [
-    `  ${en.askedOtherwise(asked.map(said))}`,
-    ...answers.map((answer) => `    ${en.answeredOtherwise(said(answer.slot), answer.pairs, pairs)}`),
-    '',
-  ];
-}
-
-function movedNothing({ ledger, movements, concession, leverage, pairs }: PairedComparison): boolean {
-  return (
-    ledger.every(({ compared }) => compared === null || compared.same === pairs) &&
-    [...movements, concession, leverage.peak, leverage.mean].every(({ same }) => same === pairs)
-  );
+/** The rule by which third parties answered, and below it those who answered otherwise. */
+function answered([rule, ...answers]: readonly string[]): string[] {
+  return rule === undefined ? [] : [`  ${rule}`, ...answers.map((answer) => `    ${answer}`), ''];
 }
 
 export function worldsText(worlds: readonly Scenario[], a: Ensemble, b: Ensemble): string {

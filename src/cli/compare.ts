@@ -1,16 +1,23 @@
+import { join } from 'node:path';
 import { proseIn } from '../figures/columns.ts';
 import { en } from '../figures/comparison/en.ts';
 import { pl } from '../figures/comparison/pl.ts';
+import type { ComparedArm } from '../figures/comparison/report.ts';
 import { comparisonSentences } from '../figures/comparison/sentences.ts';
 import { Failure, usageFailure } from '../node/failure.ts';
+import { COMPARISON_FORMAT } from '../node/manifest.ts';
+import { NewDirectory } from '../node/new-directory.ts';
 import { type RunRow, runAll } from '../node/pool.ts';
 import { readScenario } from '../node/read-scenario.ts';
+import { saveComparison } from '../node/store-comparison.ts';
 import { askedOtherwise } from '../run/asked-otherwise.ts';
 import type { RunDigest } from '../run/digest.ts';
 import { ensemble, replicateSeed } from '../run/ensemble.ts';
 import { type PairedComparison, pair } from '../run/pair.ts';
 import type { RunSpec } from '../run/spec.ts';
+import { VERSION } from '../run/version.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { commandLine } from './command-line.ts';
 import { armText, worldsText } from './compare-text.ts';
 import { onInterrupt } from './interrupt.ts';
 import { note, print, printJson } from './output.ts';
@@ -23,6 +30,7 @@ export interface CompareOptions extends SpecOptions {
   readonly seed: string;
   readonly runs: number;
   readonly threads?: number;
+  readonly out?: string;
   readonly json?: true;
 }
 
@@ -45,6 +53,11 @@ export async function compare(scenarios: readonly string[], options: CompareOpti
   const base = await readScenario(first, sets);
   if (second !== undefined) {
     if (options.whatIf) throw usageFailure('--what-if changes one scenario; here are two');
+    if (options.out !== undefined) {
+      throw usageFailure(
+        '--out writes what is compared in pairs; write two worlds with limen run … --runs … --out, one each',
+      );
+    }
     return compareWorlds([base, await readScenario(second, sets)], options);
   }
   const wanted = options.whatIf ?? Object.keys(base.whatIfs);
@@ -60,35 +73,77 @@ export async function compare(scenarios: readonly string[], options: CompareOpti
 }
 
 async function compareArms(base: Scenario, arms: readonly Arm[], options: CompareOptions): Promise<number> {
-  const { groups, rows, interrupted } = await runGroups([base, ...arms.map((arm) => arm.scenario)], options);
-  const [baseRows = [], ...armRows] = groups;
-  const compared = arms.map((arm, index) => {
-    const both = bothDone(baseRows, armRows[index]!);
-    return { ...arm, comparison: both.base.length === 0 ? null : pair(both.base, both.arm) };
-  });
-  if (compared.every(({ comparison }) => comparison === null)) return nothingFinished(rows, interrupted);
-  if (options.json) {
-    printJson({
-      format: 'limen-compare/1',
-      scenario: base.id,
-      seed: options.seed,
-      mode: options.mode,
-      paired: true,
-      arms: compared.map(({ id, title, scenario, comparison }) => ({
-        id,
-        title,
-        askedOtherwise: askedOtherwise(specOf(scenario, options.seed, options)),
-        ...(comparison && armDocument(comparison)),
-      })),
+  const directory = options.out === undefined ? undefined : await NewDirectory.begin(options.out, 'comparison');
+  try {
+    const { groups, rows, interrupted } = await runGroups([base, ...arms.map((arm) => arm.scenario)], options);
+    const [baseRows = [], ...armRows] = groups;
+    const compared = arms.flatMap((arm, index): DoneArm[] => {
+      const both = bothDone(baseRows, armRows[index]!);
+      return both.base.length === 0 ? [] : [doneArm(arm, both, options)];
     });
-  } else {
-    print(`${proseIn(base.title, 'en')}\n${base.id} · seeds "${options.seed}/1" and so on · ${options.mode} mode\n`);
-    for (const { title, scenario, comparison } of compared) {
-      if (comparison) print(armText(title, specOf(scenario, options.seed, options), comparison));
+    if (compared.length === 0) return nothingFinished(rows, interrupted);
+    const baseSpec = specOf(base, options.seed, options);
+    const { scenarioHash } = bothDone(baseRows, baseRows).base[0]!;
+    const unfinished = arms.filter(({ id }) => !compared.some((arm) => arm.id === id)).map(({ id }) => id);
+    const document = comparisonDocument(baseSpec, scenarioHash, compared, unfinished);
+    if (directory) {
+      const report = { base: baseSpec, scenarioHash, arms: compared, command: commandLine() };
+      await saveComparison(directory, report, document);
     }
-    if (options.mode === 'history') print(en.historyMode);
+    if (options.json) printJson(document);
+    else printArms(baseSpec, compared);
+    for (const id of unfinished) note(`limen: of ${id} no pair of runs came to an end`);
+    if (directory) note(`Written to ${directory.path}: open ${join(directory.path, 'report.html')}`);
+    return interrupted ? 130 : reportFailedRuns(rows);
+  } finally {
+    await directory?.abandon();
   }
-  return interrupted ? 130 : reportFailedRuns(rows);
+}
+
+/** An arm of which at least one pair came to an end. */
+interface DoneArm extends ComparedArm {
+  readonly title: string;
+}
+
+function doneArm({ id, title, scenario }: Arm, both: ReturnType<typeof bothDone>, options: CompareOptions): DoneArm {
+  return {
+    id,
+    title,
+    spec: specOf(scenario, options.seed, options),
+    scenarioHash: both.arm[0]!.scenarioHash,
+    comparison: pair(both.base, both.arm),
+  };
+}
+
+function comparisonDocument(
+  base: RunSpec,
+  scenarioHash: string,
+  arms: readonly DoneArm[],
+  unfinished: readonly string[],
+): object {
+  return {
+    format: COMPARISON_FORMAT,
+    limen: VERSION,
+    scenario: base.scenario.id,
+    scenarioHash,
+    seed: base.seed,
+    mode: base.mode,
+    paired: true,
+    arms: arms.map(({ id, title, spec, scenarioHash: hash, comparison }) => ({
+      id,
+      title,
+      scenarioHash: hash,
+      askedOtherwise: askedOtherwise(spec),
+      ...armDocument(comparison),
+    })),
+    ...(unfinished.length > 0 && { unfinished }),
+  };
+}
+
+function printArms({ scenario, seed, mode }: RunSpec, arms: readonly DoneArm[]): void {
+  print(`${proseIn(scenario.title, 'en')}\n${scenario.id} · seeds "${seed}/1" and so on · ${mode} mode\n`);
+  for (const { title, spec, comparison } of arms) print(armText(title, spec, comparison));
+  if (mode === 'history') print(en.historyMode);
 }
 
 /** What is promised of one arm; the sentences in every language there is, null under 20 pairs. */
@@ -114,7 +169,7 @@ async function compareWorlds(worlds: readonly Scenario[], options: CompareOption
   if (!a || !b) return nothingFinished(rows, interrupted);
   if (options.json) {
     printJson({
-      format: 'limen-compare/1',
+      format: COMPARISON_FORMAT,
       scenarios: worlds.map((world) => world.id),
       seed: options.seed,
       mode: options.mode,

@@ -88,6 +88,11 @@ function commandLine(finish: (exitCode: number) => void): Command {
     .addOption(sets())
     .addOption(days())
     .addOption(threads())
+    .addOption(
+      new Option('--out <directory>', 'write comparison.json, ledger.csv and report.html there').argParser(
+        directoryPath,
+      ),
+    )
     .addOption(json())
     .action(async (scenarios, options) => finish(await (await import('./compare.ts')).compare(scenarios, options)));
 

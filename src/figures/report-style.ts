@@ -34,6 +34,14 @@ figure svg{display:block;width:100%;max-width:500px;height:auto}
 details{margin-top:10px}
 summary{cursor:pointer;font-size:14px;min-height:24px}
 .scroll{overflow-x:auto;max-height:420px}
+.wide{overflow-x:auto;margin:0 0 22px}
+.wide td{white-space:nowrap}
+.tiles dd.counted{font-size:19px}
+svg.pairs{display:inline-block;width:90px;margin-right:10px}
+@media (max-width:600px){svg.pairs{display:block;margin:6px 0 4px}}
+.pairs .same{fill:var(--grid)}
+.pairs .less{fill:var(--people)}
+.pairs .more{fill:var(--cost)}
 table{border-collapse:collapse;font-size:14px;font-variant-numeric:tabular-nums;margin:8px 0}
 caption{text-align:left;font-weight:600;padding-bottom:6px}
 th,td{padding:4px 14px 4px 0;border-bottom:1px solid var(--rule);text-align:left;font-weight:400;vertical-align:top}

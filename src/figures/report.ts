@@ -1,13 +1,11 @@
-import { sha256 } from '../kernel/hash.ts';
 import type { Event } from '../model/events.ts';
 import type { Result } from '../run/result.ts';
-import { base64 } from './base64.ts';
 import { proseIn, slotName } from './columns.ts';
 import type { Figure, Topic } from './figure.ts';
 import { figuresOf } from './index.ts';
+import { bytesOf, MOST_BYTES, pageHtml } from './page.ts';
 import { type Reader, readerOf } from './reader.ts';
 import { costTiles, eventLines, figuresHtml, folded, head, method, paragraph, section } from './report-parts.ts';
-import { REPORT_STYLE } from './report-style.ts';
 import { ledgerTable, movementsTable, stagesTable } from './summary-tables.ts';
 import { tableHtml } from './table.ts';
 import { escapeMarkup } from './text.ts';
@@ -22,8 +20,6 @@ export interface ReportOptions {
   readonly command?: string;
 }
 
-/** No report is larger: it is mailed, printed and opened on phones. */
-const MOST_BYTES = 300 * 1024;
 /** Kept free for what happened among states. */
 const BYTES_FOR_EVENTS = 24 * 1024;
 /** Rows a figure's table may have; the first bound under which the report fits is taken. */
@@ -68,18 +64,13 @@ function page(
 ): string {
   const { report, language } = reader.words;
   const title = proseIn(result.spec.scenario.title, language);
-  const policy = `default-src 'none'; style-src 'sha256-${base64(sha256(REPORT_STYLE))}'; img-src 'none'; base-uri 'none'; form-action 'none'`;
   const drawn = (topic: Topic | 'power'): string =>
     figuresHtml(
       figures.filter((figure) => figure.topic === topic),
       reader,
       mostRows,
     );
-  return [
-    `<!doctype html><html lang="${escapeMarkup(language)}"><head><meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    `<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">`,
-    `<title>${escapeMarkup(title)} · limen</title><style>${REPORT_STYLE}</style></head><body>`,
+  const content = [
     head(result, reader, title),
     '<main>',
     section('people', report.people, [
@@ -104,16 +95,7 @@ function page(
     ]),
     section('why', report.why, [`<div class="figures">${drawn('why')}</div>`, events]),
     section('method', report.method, [method(result, reader, options.command)]),
-    `</main><footer><p>${escapeMarkup(report.purpose)}</p></footer></body></html>\n`,
+    `</main><footer><p>${escapeMarkup(report.purpose)}</p></footer>`,
   ].join('\n');
-}
-
-/** Length in UTF-8. */
-function bytesOf(content: string): number {
-  let bytes = 0;
-  for (const character of content) {
-    const code = character.codePointAt(0)!;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
+  return pageHtml(content, { language, title });
 }

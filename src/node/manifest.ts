@@ -1,8 +1,9 @@
 import type { PolicyKind } from '../model/vocabulary.ts';
 import type { Mode, RecordedMove } from '../run/spec.ts';
-import { Failure } from './failure.ts';
+import { Failure, usageFailure } from './failure.ts';
 
 export const RUN_FORMAT = 'limen-run/1';
+export const COMPARISON_FORMAT = 'limen-compare/1';
 
 /** The files of a run besides the manifest. */
 export type RunFile =
@@ -16,20 +17,29 @@ export type RunFile =
 /** What an ensemble adds to them. */
 export type EnsembleFile = 'runs.csv' | 'ensemble.json';
 
-const NAMES: Readonly<Record<RunFile | EnsembleFile | 'manifest.json', true>> = {
-  'scenario.yaml': true,
-  'outcome.json': true,
-  'ledger.csv': true,
-  'events.jsonl': true,
-  'series.csv': true,
-  'series.parquet': true,
-  'report.html': true,
-  'runs.csv': true,
-  'ensemble.json': true,
-  'manifest.json': true,
-};
-/** Every name that a directory of a run or an ensemble may hold. */
-export const DIRECTORY_FILES: ReadonlySet<string> = new Set(Object.keys(NAMES));
+/** What a directory of each kind may hold, and the text by which its manifest is known. */
+export const DIRECTORIES = {
+  run: {
+    files: [
+      'scenario.yaml',
+      'outcome.json',
+      'ledger.csv',
+      'events.jsonl',
+      'series.csv',
+      'series.parquet',
+      'report.html',
+      'runs.csv',
+      'ensemble.json',
+      'manifest.json',
+    ] satisfies readonly (RunFile | EnsembleFile | 'manifest.json')[],
+    mark: '"limen-run/',
+  },
+  comparison: {
+    files: ['comparison.json', 'ledger.csv', 'report.html', 'manifest.json'],
+    mark: '"limen-compare/',
+  },
+} as const;
+export type DirectoryKind = keyof typeof DIRECTORIES;
 
 /** What a run directory says about itself: everything that is needed to check it and to run it again. */
 export interface Manifest {
@@ -81,9 +91,12 @@ export function parseManifest(text: string, path: string): Manifest {
   return manifest;
 }
 
-/** Refuses what a newer limen wrote, and what limen did not write at all. */
+/** Refuses what a newer limen wrote, what is no run, and what limen did not write at all. */
 export function requireReadableFormat(format: unknown, path: string): void {
   if (format === RUN_FORMAT) return;
+  if (typeof format === 'string' && format.startsWith('limen-compare/')) {
+    throw usageFailure(`${path} is that of a comparison, not of a run: open report.html beside it`);
+  }
   const number = typeof format === 'string' ? /^limen-run\/(\d+)$/.exec(format)?.[1] : undefined;
   if (number !== undefined && Number(number) > 1) {
     throw new Failure(

@@ -1,7 +1,7 @@
 import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure, systemCode, worldFailure } from './failure.ts';
-import { DIRECTORY_FILES } from './manifest.ts';
+import { DIRECTORIES, type DirectoryKind } from './manifest.ts';
 
 /**
  * A directory that appears whole or not at all. Files are written into a hidden sibling (`.name.<pid>.partial`), each one synced to the disk, and
@@ -10,24 +10,26 @@ import { DIRECTORY_FILES } from './manifest.ts';
 export class NewDirectory {
   readonly path: string;
   readonly #partial: string;
+  readonly #kind: DirectoryKind;
 
-  private constructor(path: string, partial: string) {
+  private constructor(path: string, partial: string, kind: DirectoryKind) {
     this.path = path;
     this.#partial = partial;
+    this.#kind = kind;
   }
 
   /** Takes the place before the work is done, so that an unwritable one is known at once. Fails with exit 5, also if other files are there. */
-  static async begin(path: string): Promise<NewDirectory> {
+  static async begin(path: string, kind: DirectoryKind = 'run'): Promise<NewDirectory> {
     try {
       const target = await withoutLink(resolve(path));
       const parent = dirname(target);
-      await refuseForeignFiles(target, path);
+      await refuseForeignFiles(target, path, kind);
       await mkdir(parent, { recursive: true });
       await removeAbandoned(target);
       const partial = join(parent, `.${basename(target)}.${process.pid}.partial`);
       await rm(partial, { recursive: true, force: true });
       await mkdir(partial);
-      return new NewDirectory(target, partial);
+      return new NewDirectory(target, partial, kind);
     } catch (error) {
       throw worldFailure('write into', path, error);
     }
@@ -50,14 +52,14 @@ export class NewDirectory {
     }
   }
 
-  /** Gives the directory its name; an earlier run of the same name is replaced. */
+  /** Gives the directory its name; an earlier one of the same name and kind is replaced. */
   async commit(): Promise<void> {
     const replaced = `${this.#partial}.replaced`;
     try {
       await syncDirectory(this.#partial);
       const isThere = await exists(this.path);
       // Once more: a run takes long enough for somebody to put a file there meanwhile.
-      if (isThere) await refuseForeignFiles(this.path, this.path);
+      if (isThere) await refuseForeignFiles(this.path, this.path, this.#kind);
       if (isThere) await rename(this.path, replaced);
       await rename(this.#partial, this.path);
       await syncDirectory(dirname(this.path));
@@ -92,13 +94,15 @@ async function isLink(path: string): Promise<boolean> {
   }
 }
 
-/** Replacing an earlier run is what running again means; replacing anything else would be a loss. */
-async function refuseForeignFiles(target: string, asGiven: string): Promise<void> {
+/** Replacing an earlier run (or comparison) is what running again means; replacing anything else would be a loss. */
+async function refuseForeignFiles(target: string, asGiven: string, kind: DirectoryKind): Promise<void> {
+  const { files, mark } = DIRECTORIES[kind];
+  const ours: ReadonlySet<string> = new Set(files);
   let names: string[];
   try {
     const entries = await readdir(target, { withFileTypes: true });
-    const foreign = entries.find((entry) => !entry.isFile() || !DIRECTORY_FILES.has(entry.name));
-    if (foreign) throw otherFiles(asGiven, foreign.name);
+    const foreign = entries.find((entry) => !entry.isFile() || !ours.has(entry.name));
+    if (foreign) throw otherFiles(asGiven, foreign.name, kind);
     names = entries.map((entry) => entry.name);
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return;
@@ -107,13 +111,13 @@ async function refuseForeignFiles(target: string, asGiven: string): Promise<void
   if (names.length === 0) return;
   // Files that only bear the names of ours, such as somebody's own scenario.yaml, come without our manifest.
   const manifest = names.includes('manifest.json') ? await readFile(join(target, 'manifest.json'), 'utf8') : '';
-  if (!manifest.includes('"limen-run/')) throw otherFiles(asGiven, names[0]!);
+  if (!manifest.includes(mark)) throw otherFiles(asGiven, names[0]!, kind);
 }
 
-function otherFiles(asGiven: string, name: string): Failure {
+function otherFiles(asGiven: string, name: string, kind: DirectoryKind): Failure {
   return new Failure(
     5,
-    `${asGiven} holds ${name}, which no run has written there: nothing was changed; name a new directory, or one of an earlier run`,
+    `${asGiven} holds ${name}, which no ${kind} has written there: nothing was changed; name a new directory, or one of an earlier ${kind}`,
   );
 }
 

@@ -33,15 +33,29 @@ export async function saveRun(
   result: Result,
   { commandLine, extra = {} }: { commandLine: string; extra?: ExtraFiles },
 ): Promise<void> {
+  function* contents(): Generator<readonly [string, string | Uint8Array]> {
+    for (const [name, contentOf] of Object.entries(FILES)) yield [name, contentOf(result, commandLine)];
+    yield* Object.entries(extra);
+  }
+  await writeWhole(directory, contents(), (checksums) => manifest(result, commandLine, checksums));
+}
+
+/**
+ * Writes files one after the other, then the manifest that sums them up, and gives the directory its name; nothing has a final name if
+ * any of it fails.
+ */
+export async function writeWhole(
+  directory: NewDirectory,
+  contents: Iterable<readonly [string, string | Uint8Array]>,
+  manifestOf: (checksums: Readonly<Record<string, string>>) => object,
+): Promise<void> {
   const checksums: Record<string, string> = {};
-  const write = async (name: string, content: string | Uint8Array): Promise<void> => {
-    await directory.write(name, content);
-    checksums[name] = createHash('sha256').update(content).digest('hex');
-  };
   try {
-    for (const [name, contentOf] of Object.entries(FILES)) await write(name, contentOf(result, commandLine));
-    for (const [name, content] of Object.entries(extra)) await write(name, content);
-    await directory.write('manifest.json', `${JSON.stringify(manifest(result, commandLine, checksums), null, 2)}\n`);
+    for (const [name, content] of contents) {
+      await directory.write(name, content);
+      checksums[name] = createHash('sha256').update(content).digest('hex');
+    }
+    await directory.write('manifest.json', `${JSON.stringify(manifestOf(checksums), null, 2)}\n`);
     await directory.commit();
   } catch (error) {
     await directory.abandon();

@@ -10,36 +10,8 @@ import { en } from '../../src/figures/words/en.ts';
 import { pl } from '../../src/figures/words/pl.ts';
 import type { Result } from '../../src/run/result.ts';
 import { anyResult } from '../any/any-result.ts';
+import { dangers, unbalancedTags } from '../support/markup.ts';
 import { bannedWordsIn, htmlProse } from '../support/prose.ts';
-
-const VOID_TAGS = new Set(['meta', 'br', '!doctype']);
-
-/** Tags that are opened and never closed, or the other way round; attribute values may hold anything but the quote and `<`. */
-function unbalancedTags(markup: string): string[] {
-  const open: string[] = [];
-  const faults: string[] = [];
-  for (const [, closes, name = '', selfCloses] of markup.matchAll(
-    /<(\/?)([!A-Za-z][A-Za-z0-9]*)(?:"[^"<]*"|[^"<>])*?(\/?)>/g,
-  )) {
-    if (closes === '/') {
-      if (open.pop() !== name) faults.push(`</${name}>`);
-    } else if (selfCloses !== '/' && !VOID_TAGS.has(name)) open.push(name);
-  }
-  const tags = markup.match(/</g)?.length ?? 0;
-  const read = [...markup.matchAll(/<(\/?)([!A-Za-z][A-Za-z0-9]*)(?:"[^"<]*"|[^"<>])*?(\/?)>/g)].length;
-  if (tags !== read) faults.push(`${tags} < but ${read} tags`);
-  return [...faults, ...open];
-}
-
-/** What a page could load or run. `xmlns` names a format, it loads nothing; links of sources are text here. */
-function dangers(markup: string): string[] {
-  const patterns = [
-    /<(script|iframe|object|embed|link|img|image|use|foreignObject|base|form)\b/gi,
-    /<[^>]*\s(on[a-z]+|href|src|srcset|xlink:href|action|formaction|style)\s*=/gi,
-    /url\(|@import/gi,
-  ];
-  return patterns.flatMap((pattern) => markup.match(pattern) ?? []);
-}
 
 const PAYLOADS = [
   '<script>alert(1)</script>',

@@ -74,6 +74,19 @@ export const en: ComparisonWords = {
   askedOtherwise: (asked) =>
     `Asked otherwise than in history: ${asked.join('; ')}. Third parties keep the dates of their answers and answer the difference by the model's rule: sooner where more is asked, perhaps not at all where less is (decision 15).`,
   answeredOtherwise: (what, count, pairs) => `${what}: otherwise ${inPairs(count, pairs)}`,
+  report: {
+    what: (pairs) =>
+      `A comparison of limen, a laboratory of engineered border crises: ${pairs === 1 ? '1 pair' : `${pairs} pairs`} of runs. Not a forecast.`,
+    howToRead:
+      'Each pair is the same world twice, with and without one change, on the same draws. Deaths also fall when nobody can leave: read unmet protection need beside them.',
+    pairs: 'Pairs',
+    interval: '95 % interval',
+    key: 'Bars: pairs with less harm from the left, pairs with more harm from the right, no difference between them. Of rows that count what went right, more is less harm. Change is what-if minus base, its mean over the pairs.',
+    fromTo: (base, arm) => `mean ${base} in the base, ${arm} in the what-if`,
+    seeds: (seed, pairs) => (pairs === 1 ? `${seed}/1` : `${seed}/1 to ${seed}/${pairs}, the same in every arm`),
+    moreArms: (count) =>
+      `${count === 1 ? '1 more what-if is' : `${count} more what-ifs are`} in comparison.json and ledger.csv beside this file.`,
+  },
 };
 
 function list(parts: readonly string[]): string {

@@ -70,4 +70,17 @@ export const pl: ComparisonWords = {
   askedOtherwise: (asked) =>
     `Proszono inaczej niż w historii: ${asked.join('; ')}. Strony trzecie trzymają się dat swoich odpowiedzi, a na różnicę odpowiadają według reguły modelu: wcześniej, gdy prosi się o więcej, może wcale, gdy o mniej (decyzja 15).`,
   answeredOtherwise: (what, count, pairs) => `${what}: inaczej ${inPairs(count, pairs)}`,
+  report: {
+    what: (pairs) =>
+      `Porównanie w limen, laboratorium wywołanych kryzysów granicznych; liczba par przebiegów: ${pairs}. To nie jest prognoza.`,
+    howToRead:
+      'Każda para to ten sam świat dwa razy, ze zmianą i bez niej, przy tych samych losowaniach. Zgonów jest mniej także wtedy, gdy nikt nie może wyjechać: czytaj obok niezaspokojoną potrzebę ochrony.',
+    pairs: 'Pary',
+    interval: 'przedział 95 %',
+    key: 'Paski: z lewej pary z mniejszą szkodą, z prawej z większą, pośrodku bez różnicy. Gdy wiersz liczy to, co się udało, więcej znaczy mniejszą szkodę. Zmiana to wariant minus podstawa, średnia z par.',
+    fromTo: (base, arm) => `średnio ${base} w podstawie, ${arm} w wariancie`,
+    seeds: (seed, pairs) =>
+      pairs === 1 ? `${seed}/1` : `od ${seed}/1 do ${seed}/${pairs}, te same w każdym wariancie`,
+    moreArms: (count) => `Pozostałe warianty (${count}) są w plikach comparison.json i ledger.csv obok tego pliku.`,
+  },
 };

@@ -57,4 +57,15 @@ export interface ComparisonWords {
   /** Third parties answer the difference to what history asked of them; `asked` are levers in words. */
   readonly askedOtherwise: (asked: readonly string[]) => string;
   readonly answeredOtherwise: (what: string, count: number, pairs: number) => string;
+  /** What only the report on paper or on a page says. */
+  readonly report: {
+    readonly what: (pairs: number) => string;
+    readonly howToRead: string;
+    readonly pairs: string; // head of the columns that count pairs
+    readonly interval: string;
+    readonly key: string; // of the bars
+    readonly fromTo: (base: string, arm: string) => string;
+    readonly seeds: (seed: string, pairs: number) => string;
+    readonly moreArms: (count: number) => string;
+  };
 }
