@@ -6,6 +6,7 @@ import { moveWithoutPeople } from './diplomacy/movement.ts';
 import { learnFromOthers } from './diplomacy/precedents.ts';
 import type { Params } from './params.ts';
 import { hearNews } from './people/migrants/beliefs.ts';
+import { hearOpenings } from './people/migrants/hear-opening.ts';
 import { passNight, postPrices, resolveAttempts, visitPeople } from './people/visit.ts';
 import { updateLeverage } from './politics/leverage.ts';
 import { updatePolitics } from './politics/update.ts';
@@ -25,6 +26,7 @@ export function day(state: State, params: Params): void {
   keepDeals(state, params); //             and the deals: tranche, breach, renegotiation
   learnFromOthers(state, params); //       and what others learn from how a matter ended
   //                                    3  third parties answer inside actEpochs, on their own epochs
+  hearOpenings(state, params); //          an exit that stands open is seen the same day
   postPrices(state, params); //         4  facilitators post prices and capacities
   const today = visitPeople(state, params); // 5  people whose day has come
   moveWithoutPeople(state, params); //     or, where nobody is modelled, movement as an aggregate

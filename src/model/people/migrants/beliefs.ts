@@ -18,6 +18,7 @@ export interface Beliefs {
   readonly perAttempt: Float64Array; // [g*S + s] perceived success per attempt, 0..1
   readonly perPerson: Float64Array; // [g] perceived chance of arriving, 0..1
   readonly planFactor: Float64Array; // [g] factor of the base hazard to leave, today
+  readonly opened: Float64Array; // [g] how far the exit beside their home stands open, 0..1
   readonly friends: Float64Array; // [g] friends of one of the group who arrived lately
   readonly told: Float64Array; // [day*G + g] arrivals of a day as a group is told, kept for the sums over weeks
   readonly toldOfOwn: Float64Array; // [day*G + g] the same of its own people alone
@@ -34,6 +35,7 @@ export function createBeliefs(params: Params): Beliefs {
     perAttempt: new Float64Array(pairs).fill(params.p.beliefPriorSuccess),
     perPerson: new Float64Array(groups).fill(params.p.beliefPriorArrival),
     planFactor: new Float64Array(groups).fill(1),
+    opened: new Float64Array(groups),
     friends: Float64Array.from(params.groups, (group) => friendsOf(params, group, group.arrivedBeforePersons)),
     told: new Float64Array(params.days * groups),
     toldOfOwn: new Float64Array(params.days * groups),

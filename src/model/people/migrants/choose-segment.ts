@@ -41,7 +41,10 @@ export function chooseSegment(state: State, params: Params, lead: number, place:
     moveParty(state, params, lead, Stage.atBorder, segment.strip);
   }
   const walk = wasThere ? (moved ? p.segmentMoveDays : 0) : segment.approachDays;
-  const gap = geometricGap(uniform(key, Stream.attemptGap, day, id, 0), Math.min(1, 1 / p.attemptGapDays));
+  // Who arrives where nobody holds people back does not wait for a chance: the first attempt is made at once.
+  const opened = wasThere ? 0 : segment.exitControlShare * state.controls.exitRelaxedShare[s]!;
+  const gapDays = 1 + (p.attemptGapDays - 1) * (1 - opened);
+  const gap = geometricGap(uniform(key, Stream.attemptGap, day, id, 0), Math.min(1, 1 / gapDays));
   people.nextDay[lead] = Math.min(params.days, day + Math.round(walk) + gap);
 }
 

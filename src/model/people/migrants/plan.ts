@@ -11,8 +11,10 @@ import { chooseRoute } from './choose-route.ts';
 import { hasOneWay, pickWay, pullOf, weighWays, without } from './choose-way.ts';
 import { divert } from './divert.ts';
 import { apply } from './go-legally.ts';
+import { hazardBoundPerDay, openedShare, openingHazard } from './hear-opening.ts';
 import { idOf, moveParty, partySize } from './party.ts';
 import { NONE } from './people.ts';
+import { arrive } from './travel.ts';
 import { wishesToLeave } from './wish.ts';
 
 /** settled ~ today is a candidate day ⇒ the party decides to leave, chooses a way and asks whom it has to ask, or waits on. */
@@ -23,8 +25,12 @@ export function plan(state: State, params: Params, lead: number): void {
   const id = idOf(params, people, lead);
   const weights = hasOneWay(state, params, group) ? BORDER_ONLY : weighWays(state, params, lead);
   const pull = weights === BORDER_ONLY ? 1 : pullOf(params, weights);
-  const bound = p.planHazardMaxPerDay;
-  const hazard = Math.min(bound, (p.planHazardPerWeek / DAYS_PER_WEEK) * state.beliefs.planFactor[group]! * pull);
+  const bound = hazardBoundPerDay(state, params, group);
+  const usual = Math.min(
+    p.planHazardMaxPerDay,
+    (p.planHazardPerWeek / DAYS_PER_WEEK) * state.beliefs.planFactor[group]! * pull,
+  );
+  const hazard = Math.max(usual, openingHazard(state, params, group));
   const accepted = uniform(state.keys.groups[group]!, Stream.plan, day, id, 0) * bound < hazard;
   const leaves = accepted && wishesToLeave(state, params, lead) && leave(state, params, lead, weights);
   if (!leaves) people.nextDay[lead] = nextCandidate(state, params, group, id);
@@ -71,14 +77,26 @@ function book(state: State, params: Params, lead: number, route: number): void {
   const key = state.keys.groups[people.group[lead]!]!;
   people.route[lead] = route;
   people.leg[lead] = 0;
+  const { legs, staging } = params.routesByGroup[people.group[lead]!]![route]!;
+  if (legs.length === 0 && openedShare(state, params, staging) > 0) {
+    arrive(state, params, lead, staging); // they live beside the line: no journey before it
+    return;
+  }
   moveParty(state, params, lead, Stage.planning, people.place[lead]!);
   const z = normalQuantile(uniform(key, Stream.plan, day, idOf(params, people, lead), 3)); // stream plan, slot 3: lag
-  const lag = p.bookingLagMedianDays * exp(p.bookingLagSigmaLog * z);
+  const median = needsBooking(params, lead, state) ? p.bookingLagMedianDays : p.departureLagMedianDays;
+  const lag = median * exp(p.bookingLagSigmaLog * z);
   people.nextDay[lead] = day + Math.max(1, Math.round(lag));
+}
+
+/** Papers and flights take weeks to arrange; who goes by land without a visa packs and leaves. */
+function needsBooking(params: Params, lead: number, { people }: State): boolean {
+  const { legs } = params.routesByGroup[people.group[lead]!]![people.route[lead]!]!;
+  return legs.some((leg) => params.legs[leg]!.visa >= 0 || params.legs[leg]!.mode === 'air');
 }
 
 /** The day after which a settled party next considers leaving: geometric with the bound of the hazard. */
 export function nextCandidate(state: State, params: Params, group: number, id: number): number {
   const u = uniform(state.keys.groups[group]!, Stream.planGap, state.day, id, 0);
-  return Math.min(params.days, state.day + geometricGap(u, params.p.planHazardMaxPerDay));
+  return Math.min(params.days, state.day + geometricGap(u, hazardBoundPerDay(state, params, group)));
 }

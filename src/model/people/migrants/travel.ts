@@ -12,8 +12,10 @@ import { inOrder, type Today, wholeToday } from '../today.ts';
 import { abandonPlan } from './abandon-plan.ts';
 import { isStoppedAtStart } from './ask-leave.ts';
 import { agencyFor, chooseRoute } from './choose-route.ts';
+import { chooseSegment } from './choose-segment.ts';
 import { mayDivert } from './divert.ts';
 import { goLegally } from './go-legally.ts';
+import { openedShare } from './hear-opening.ts';
 import { canPay, pay, release, spend } from './money.ts';
 import { forParty, idOf, moveParty, partySize } from './party.ts';
 import { Flag, LEGAL, NONE } from './people.ts';
@@ -145,7 +147,7 @@ function loseHub(state: State, params: Params, lead: number, leg: number): void 
 }
 
 /** In the transit city: counted as a first arrival, then some days until the border. */
-function arrive(state: State, params: Params, lead: number, place: number): void {
+export function arrive(state: State, params: Params, lead: number, place: number): void {
   const { people, day } = state;
   const { p } = params;
   const group = people.group[lead]!;
@@ -156,10 +158,14 @@ function arrive(state: State, params: Params, lead: number, place: number): void
     people.flags[i] = people.flags[i]! | Flag.seenHub;
     add(state, 'firstArrivals', place, group, 1);
   });
+  const u = uniform(state.keys.groups[group]!, Stream.transitGap, day, idOf(params, people, lead), 0);
+  if (u < openedShare(state, params, place)) {
+    chooseSegment(state, params, lead, place); // nobody waits in the city while the way is open
+    return;
+  }
   const hosted = hostedAt(state, params, place);
   const spared = 1 - carriedFrom(state, params, place) * p.carriedStayShare;
   const meanStay = Math.max(1, p.transitStayDays * (1 - hosted * p.hostedStayShare) * spared);
-  const u = uniform(state.keys.groups[group]!, Stream.transitGap, day, idOf(params, people, lead), 0);
   const stay = geometricGap(u, Math.min(1, 1 / meanStay));
   forParty(people, lead, (i) => {
     spend(state, i, stay * (1 - hosted) * p.livingCostEurPerDay * CENTS_PER_EUR);
