@@ -25,6 +25,7 @@ export interface CreateOptions {
 export function createState(params: Params, seed: string, options: CreateOptions = {}): State {
   const run = runKey(seed);
   const groups = params.groups.length;
+  const groupKeys = params.groups.map((group) => subKey(run, `group:${group.id}`));
   const markets = params.markets.map((market) => subKey(run, `market:${market.id}`));
   const width = levelWidth(params);
   const slots = params.leverSlots.length * width;
@@ -37,9 +38,13 @@ export function createState(params: Params, seed: string, options: CreateOptions
     day: 0,
     keys: {
       run,
-      groups: params.groups.map((group) => subKey(run, `group:${group.id}`)),
+      groups: groupKeys,
+      groupSegments: groupKeys.flatMap((key) => params.segments.map(({ id }) => subKey(key, `segment:${id}`))),
+      climates: params.climates.map((climate) => subKey(run, `climate:${climate.id}`)),
       markets,
       actors: params.actors.map((actor) => subKey(run, `actor:${actor.id}`)),
+      dyads: params.dyads.map((dyad) => subKey(run, `dyad:${dyad.id}`)),
+      deals: params.deals.map((deal) => subKey(run, `deal:${deal.id}`)),
     },
     people: createPeople(params.peopleCount),
     stageCounts: new Int32Array(STAGES.length * params.places.length * groups),

@@ -166,7 +166,6 @@ export interface DealParams {
   readonly id: string;
   readonly by: number; // pays: a state or a bloc
   readonly to: number; // receives, and controls
-  readonly turn: number; // its place among the deals of `to`: the address of its draws
   readonly eurPerYear: number;
   readonly trancheDays: number;
   readonly controlShare: number; // of the movement that would come, 0..1
@@ -181,7 +180,6 @@ export interface DyadParams {
   readonly id: string; // `by>to`
   readonly by: number; // the state applying pressure
   readonly to: number; // the state or bloc under pressure
-  readonly turn: number; // its place among the dyads of `by`: the address of its draws, whoever else demands something of somebody
   readonly demands: readonly number[];
   readonly segments: readonly number[]; // segments through which the pressure is felt
   readonly means: readonly Means[]; // with which the state applying pressure can press

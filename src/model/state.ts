@@ -16,8 +16,13 @@ export interface State {
   readonly keys: {
     readonly run: Key;
     readonly groups: readonly Key[];
+    /** [g*S + s] What a person of a group draws once for each segment: by the segment's name, whatever else is in the file before it. */
+    readonly groupSegments: readonly Key[];
+    readonly climates: readonly Key[];
     readonly markets: readonly Key[];
     readonly actors: readonly Key[];
+    readonly dyads: readonly Key[];
+    readonly deals: readonly Key[];
   };
   readonly people: People;
   readonly stageCounts: Int32Array; // [stage][place][group], kept by `moveTo`, recounted by a law

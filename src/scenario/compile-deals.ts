@@ -12,18 +12,14 @@ interface World {
 export function dealsOf(scenario: Scenario, world: World, demands: readonly DemandParams[]): DealParams[] {
   const start = parseDay(scenario.start)!;
   const actorIds = world.actors.map(({ id }) => id);
-  const paid: number[] = [];
   return Object.entries(scenario.deals ?? {}).map(([id, deal]) => {
     const by = actorIds.indexOf(deal.by);
     const to = actorIds.indexOf(deal.to);
-    const turn = paid.filter((other) => other === to).length;
-    paid.push(to);
     const settles = (deal.settles ?? []).map((demand) => demands.findIndex((known) => known.id === demand));
     return {
       id,
       by,
       to,
-      turn,
       eurPerYear: numberOf(deal.moneyEurPerYear),
       trancheDays: Math.round(numberOf(deal.trancheDays)),
       controlShare: numberOf(deal.controlShare),

@@ -193,8 +193,7 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
         (segment) => segment.from === by && (segment.to === to || actors[to]!.members.includes(segment.to)),
       );
       const means = meansOver({ actors, groups, places }, by, to, felt.length > 0);
-      const turn = dyads.filter((known) => known.by === by).length;
-      dyads.push({ id: dyadId, by, to, turn, demands: [], segments: felt, means });
+      dyads.push({ id: dyadId, by, to, demands: [], segments: felt, means });
     }
     (dyads[dyad]!.demands as number[]).push(d);
     return {

@@ -185,14 +185,17 @@ describe('a person who decides for a state', () => {
 
 describe('states alone, with a given record', () => {
   /** The states' part of the day for 320 days: attempts rise to four times the capacity and fall again; some die in public. */
-  function statesAlone(policy: 'adaptive' | 'scripted'): { params: Params; state: State; pushback: number[] } {
+  function statesAlone(
+    policy: 'adaptive' | 'scripted',
+    seed = 'states',
+  ): { params: Params; state: State; pushback: number[] } {
     const params = toyParams({ mode: policy === 'adaptive' ? 'free' : 'history' }, (scenario) => ({
       ...scenario,
       days: 320,
       timeline: {},
       parameters: { ...scenario.parameters, openingHazardPerWeek: 0.5, executionProb: 0.95 },
     }));
-    const state = createState(params, 'states');
+    const state = createState(params, seed);
     const north = params.segments.findIndex(({ id }) => id === 'northLine');
     const pushback: number[] = [];
     while (state.day < params.days) {
@@ -223,7 +226,13 @@ describe('states alone, with a given record', () => {
       ...['practiceHardened', 'guardsSet', 'fenceDecided', 'zoneDeclared', 'frameChosen', 'closureAnnounced'],
       ...['aidGranted', 'carriersApproached', 'salienceCrossed', 'harmBecameVisible', 'rallyRose'],
     ];
-    expect(expected.filter((rule) => of(rule).length === 0)).toEqual([]);
+    // Whether the state applying pressure goes on long enough for carriers to be approached is luck: some of these crises are long.
+    const rules = new Set(
+      Array.from({ length: 12 }, (_, i) => statesAlone('adaptive', `states/${i}`).state.events).flatMap((events) =>
+        events.map(({ rule }) => rule),
+      ),
+    );
+    expect(expected.filter((rule) => !rules.has(rule as never))).toEqual([]);
   });
 
   it('harden their practice with pressure and do not take it back', () => {

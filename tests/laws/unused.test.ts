@@ -74,9 +74,9 @@ describe('what nobody uses', () => {
     expectSamePeople(
       toyWith((toyScenario) => {
         toyScenario.facilitators = {
-          ...toyScenario.facilitators,
           idleHelpers: { kind: 'helper', border: 'northLine', count: 0, clientsPerDay: 1, priceEur: 10 },
           idleDrivers: { kind: 'driver', leg: 'forestRoad', count: 3, clientsPerDay: 2, priceEur: 10 },
+          ...toyScenario.facilitators,
         };
       }),
     );
@@ -126,7 +126,7 @@ describe('what nobody uses', () => {
   it.for(['home', 'camp', 'hub', 'city', 'target', 'destination'] as const)('a %s that no leg reaches', (kind) => {
     expectSamePeople(
       toyWith((toyScenario) => {
-        toyScenario.places = { ...toyScenario.places, hamlet: { kind, country: 'transit' } };
+        toyScenario.places = { hamlet: { kind, country: 'transit' }, ...toyScenario.places };
       }),
     );
   });
@@ -136,9 +136,9 @@ describe('what nobody uses', () => {
       toyWith((toyScenario) => {
         const never = { mode: 'air', days: 1, fareEur: 1, seatsPerDay: 0 } as const;
         toyScenario.legs = {
-          ...toyScenario.legs,
           noFlight: { ...never, from: 'valleyTown', to: 'farCity' },
           noOtherFlight: { ...never, from: 'hubCity', to: 'farCity', visa: 'far' },
+          ...toyScenario.legs,
         };
       }),
     );
@@ -147,10 +147,10 @@ describe('what nobody uses', () => {
   it('a leg that leads nowhere', () => {
     expectSamePeople(
       toyWith((toyScenario) => {
-        toyScenario.places = { ...toyScenario.places, hamlet: { kind: 'city', country: 'transit' } };
+        toyScenario.places = { hamlet: { kind: 'city', country: 'transit' }, ...toyScenario.places };
         toyScenario.legs = {
-          ...toyScenario.legs,
           path: { from: 'hamlet', to: 'hubCity', mode: 'foot', days: 1, fareEur: 0 },
+          ...toyScenario.legs,
         };
       }),
     );
@@ -159,10 +159,10 @@ describe('what nobody uses', () => {
   it('a border to which nobody is near', () => {
     expectSamePeople(
       toyWith((toyScenario) => {
-        toyScenario.places = { ...toyScenario.places, hamlet: { kind: 'city', country: 'transit' } };
+        toyScenario.places = { hamlet: { kind: 'city', country: 'transit' }, ...toyScenario.places };
         toyScenario.borders = {
-          ...toyScenario.borders,
           farLine: { ...toyScenario.borders.northLine!, staging: 'hamlet' },
+          ...toyScenario.borders,
         };
       }),
     );
@@ -171,7 +171,7 @@ describe('what nobody uses', () => {
   it('a climate of no place, a what-if, an observed series, a source', () => {
     expectSamePeople(
       toyWith((toyScenario) => {
-        toyScenario.climate = { ...toyScenario.climate, arctic: { tMinC: { '2031-05-01': -40 } } };
+        toyScenario.climate = { arctic: { tMinC: { '2031-05-01': -40 } }, ...toyScenario.climate };
         toyScenario.whatIfs = { more: { title: 'More', changes: { 'legs.flight.seatsPerDay': 90 } } };
         toyScenario.sources = { MADEUP: { title: 'An invented report' } };
         toyScenario.observed = {
@@ -226,10 +226,11 @@ describe('what nobody uses', () => {
     );
   });
 
+  const demandFree = (scenario: Scenario) => runWithPeople(specFor(scenario, { mode: 'free', seed: 'demands' }));
+
   it.for(['before', 'after'] as const)('a demand between two others, written %s', (place) => {
-    const free = (scenario: Scenario) => runWithPeople(specFor(scenario, { mode: 'free', seed: 'demands' }));
-    const before = free(toy);
-    const after = free(
+    const before = demandFree(toy);
+    const after = demandFree(
       toyWith((toyScenario) => {
         const other = { by: 'idle', to: 'otherIdle', issue: 'money', aim: 'compel', acknowledged: 'public' } as const;
         const others = { other: { ...other, value: 0.5, cost: 0.2, divisible: true } };
@@ -245,6 +246,27 @@ describe('what nobody uses', () => {
     expect(before.people.findIndex((digest, at) => digest !== after.people[at])).toBe(-1);
     expect(after.result.humanCost).toEqual(before.result.humanCost);
     expect(before.result.outcome.leveragePeak).toBeGreaterThan(0);
+  });
+
+  it('what one state demands of another, whatever else it demands of somebody else', () => {
+    const noiseOf = (scenario: Scenario): unknown[] => {
+      const seen: unknown[] = [];
+      run(specFor(scenario, { mode: 'free', days: 60 }), {
+        afterDay: (state, params) => {
+          const own = state.dyads[params.dyads.findIndex(({ id }) => id === 'transit>union')]!;
+          seen.push([own.noiseBy, own.noiseTo]);
+        },
+      });
+      return seen;
+    };
+    const more = toyWith((toyScenario) => {
+      const [, first] = Object.entries(toyScenario.demands)[0]!;
+      toyScenario.actors = { ...toyScenario.actors, idle: { role: 'destinationState' } };
+      toyScenario.demands = { other: { ...first, to: 'idle' }, ...toyScenario.demands };
+    });
+    const noise = noiseOf(toy);
+    expect(new Set(noise.map(String)).size).toBeGreaterThan(5);
+    expect(noiseOf(more)).toEqual(noise);
   });
 
   it('constants of the registry written out at their defaults', () => {

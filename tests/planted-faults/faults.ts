@@ -206,6 +206,14 @@ export const faults: readonly Fault[] = [
     seenBy: [[unused, 'a leg that leads nowhere']],
   },
   {
+    id: 'segment-by-number',
+    what: 'what a person thinks of a segment is drawn by its place in the file, not by its name',
+    file: `${migrants}/choose-segment.ts`,
+    find: 'uniform(state.keys.groupSegments[at]!, Stream.bias, 0, id, 0)',
+    replace: 'uniform(state.keys.groups[group]!, Stream.bias, 0, id, segment)',
+    seenBy: [[unused, 'a border to which nobody is near']],
+  },
+  {
     id: 'states-see-all-deaths',
     what: 'states see every death, recorded or not',
     file: 'src/model/records/observations.ts',

@@ -26,8 +26,7 @@ export function bargain(state: State, params: Params): void {
   for (const actor of state.actors) actor.operatingCost = 0;
   params.dyads.forEach((dyad, index) => {
     const own = state.dyads[index]!;
-    const draw: Draw = (slot, onDay = state.day) =>
-      uniform(state.keys.actors[dyad.by]!, Stream.bargain, onDay, dyad.turn, slot);
+    const draw: Draw = (slot, onDay = state.day) => uniform(state.keys.dyads[index]!, Stream.bargain, onDay, 0, slot);
     const report: Report = (rule, side, numbers) => {
       const [actor, about] = side === 'by' ? [dyad.by, dyad.to] : [dyad.to, dyad.by];
       const causes = [own.lastEvent, ...feedersOf(state, params, READ_BY[side], dyad.segments)];

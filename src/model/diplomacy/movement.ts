@@ -35,7 +35,7 @@ export function moveWithoutPeople(state: State, params: Params): void {
     if (flow === null) return;
     flow.pushback = practice(state, params, dyad.to, 'pushback');
     flow.exclusion = practice(state, params, dyad.to, 'emergencyZone');
-    closeHubs(state, params, dyad, flow);
+    closeHubs(state, params, index, flow);
     const { p } = params;
     const isMoving = escalation >= p.openingEscalation;
     const reached = isMoving ? trait(params, dyad.by, 'reachableCapacityShare') * escalation : 0;
@@ -59,13 +59,13 @@ function practice(state: State, params: Params, actor: number, lever: string): n
 }
 
 /** Carriers and hubs behind this movement comply at the hazard of A.6 with what the state under pressure or its bloc asks of them. */
-function closeHubs(state: State, params: Params, dyad: DyadParams, flow: FlowState): void {
+function closeHubs(state: State, params: Params, index: number, flow: FlowState): void {
   const { p } = params;
-  const publicity = publicityOf(state, params, dyad.to);
+  const publicity = publicityOf(state, params, params.dyads[index]!.to);
   if (publicity <= 0) flow.hubsComply = 0;
   else if (flow.hubsComply === 0) {
     const hazard = compliance(p.complianceHazardPerWeek, p.complianceLeverage * publicity);
-    const draw = uniform(state.keys.actors[dyad.by]!, Stream.bargain, state.day, dyad.turn, Slot.hubs);
+    const draw = uniform(state.keys.dyads[index]!, Stream.bargain, state.day, 0, Slot.hubs);
     if (draw < perDay(hazard)) flow.hubsComply = 1;
   }
   const step = 1 / (p.hubClosureWeeks * DAYS_PER_WEEK);

@@ -29,7 +29,7 @@ export function keepDeals(state: State, params: Params): void {
   for (const dyad of state.dyads) dyad.underTerms = false;
   params.deals.forEach((deal, index) => {
     const own = state.deals[index]!;
-    step(state, params, deal, own);
+    step(state, params, index);
     if (own.stage !== 'inForce') return;
     if (deal.dyad >= 0) state.dyads[deal.dyad]!.underTerms = true;
     if (!isControlling(own)) return;
@@ -37,9 +37,10 @@ export function keepDeals(state: State, params: Params): void {
   });
 }
 
-function step(state: State, params: Params, deal: DealParams, own: DealState): void {
-  const draw = (slot: Slot): number =>
-    uniform(state.keys.actors[deal.to]!, Stream.deal, state.day, deal.turn, slots[slot]);
+function step(state: State, params: Params, index: number): void {
+  const deal = params.deals[index]!;
+  const own = state.deals[index]!;
+  const draw = (slot: Slot): number => uniform(state.keys.deals[index]!, Stream.deal, state.day, 0, slots[slot]);
   const report: DealReport = (rule, side, numbers) => {
     const [actor, about] = side === 'by' ? [deal.by, deal.to] : [deal.to, deal.by];
     const last = deal.dyad < 0 ? null : state.dyads[deal.dyad]!.lastEvent;

@@ -60,10 +60,8 @@ export function attempt(state: State, params: Params, today: Today, lead: number
 /** Whether the transit state's guards keep this party from leaving the strip (a lasting draw per person and segment). */
 export function isHeld(state: State, params: Params, lead: number, segment: number): boolean {
   const { people } = state;
-  const key = state.keys.groups[people.group[lead]!]!;
-  return (
-    uniform(key, Stream.retry, 0, idOf(params, people, lead), 2 + segment) < state.controls.retreatBlocked[segment]!
-  );
+  const key = state.keys.groupSegments[people.group[lead]! * params.segments.length + segment]!;
+  return uniform(key, Stream.retry, 0, idOf(params, people, lead), 2) < state.controls.retreatBlocked[segment]!;
 }
 
 /** inTransit ~ rested ⇒ sets out for the border; those who gave up wait for a way home (go-home.ts). */

@@ -85,8 +85,9 @@ export function perceivedSuccess(state: State, params: Params, lead: number, seg
   const { p } = params;
   const group = people.group[lead]!;
   const id = idOf(params, people, lead);
-  const bias = p.rumourError * (2 * uniform(state.keys.groups[group]!, Stream.bias, 0, id, segment) - 1);
-  const told = clamp(beliefs.perAttempt[group * params.segments.length + segment]! + bias, 0, 1);
+  const at = group * params.segments.length + segment;
+  const bias = p.rumourError * (2 * uniform(state.keys.groupSegments[at]!, Stream.bias, 0, id, 0) - 1);
+  const told = clamp(beliefs.perAttempt[at]! + bias, 0, 1);
   const own = people.segment[lead] === segment ? people.pushbacksHere[lead]! : 0;
   const experienced = (p.beliefPriorWeight * told) / (p.beliefPriorWeight + own);
   return experienced * (1 - p.closureTrust * controls.closureMessage[segment]!);
