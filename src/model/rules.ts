@@ -351,8 +351,8 @@ export const rules = {
     meaning: 'Harm that an emergency zone had hidden came to light.',
   },
   courtRuling: {
-    numbers: ['size', 'debt', 'visible', 'prob'],
-    meaning: 'A court ruled on the practice at the border.',
+    numbers: ['size', 'debt', 'released', 'visible', 'prob'],
+    meaning: 'A court ruled on the practice at the border; what its files show of hidden harm is released.',
   },
   cohesionFell: {
     numbers: ['cohesion', 'threshold', 'margin', 'cost', 'mean'],

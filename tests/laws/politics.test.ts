@@ -7,10 +7,17 @@ import { createActors } from '../../src/model/actors/create.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import { parameterValues } from '../../src/model/parameters.ts';
 import { nextCamps, polarisation } from '../../src/model/politics/camps.ts';
-import { exposureProb, nextCommitment, nextHarm, nextRightsDebt, rulingProb } from '../../src/model/politics/harm.ts';
+import {
+  exposureProb,
+  nextCommitment,
+  nextHarm,
+  nextRightsDebt,
+  releasedBy,
+  rulingProb,
+} from '../../src/model/politics/harm.ts';
 import { holdingCost } from '../../src/model/politics/holding-cost.ts';
 import { incumbentSupport, nextFailure, nextRally } from '../../src/model/politics/rally.ts';
-import { nextSalience, nextUsualPressure } from '../../src/model/politics/salience.ts';
+import { afterExposure, nextSalience, nextUsualPressure } from '../../src/model/politics/salience.ts';
 import { toyParams } from '../support/toy-world.ts';
 
 const p = parameterValues();
@@ -121,7 +128,6 @@ describe('when nothing more is seen', () => {
     ['failure', 60, 3],
     ['compassion', 25, 2],
     ['visibleHarm', 46, 1.5],
-    ['hiddenHarm', 46, 1.5],
     ['usualPressure', 28, 2],
   ] as const)('%s halves in %i days', (field, days, value) => {
     const own = { ...fresh(), [field]: value };
@@ -142,6 +148,12 @@ describe('when nothing more is seen', () => {
     expect(p.rightsCommitment - own.rightsCommitment).toBeCloseTo((p.rightsCommitment - 0.3) * (1 - 0.0005) ** 200, 10);
   });
 
+  it('what was hidden does not fade: an archive keeps', () => {
+    const own = { ...fresh(), hiddenHarm: 1.5 };
+    for (let d = 0; d < 300; d++) dayOf(own, nothing);
+    expect(own.hiddenHarm).toBe(1.5);
+  });
+
   it('a state at rest stays at rest, at no cost', () => {
     const own = fresh();
     const before = { ...own };
@@ -159,12 +171,23 @@ describe('the direction of each mechanism', () => {
     return own;
   };
 
-  it('a zone hides harm, which is not gone', () => {
+  it('a zone hides harm, which is not gone: every day adds to the archive what it would have added to what is seen', () => {
     const open = lived(crisis);
     const closed = lived({ ...crisis, exclusion: 0.8 });
     expect(closed.visibleHarm).toBeLessThan(open.visibleHarm);
-    expect(closed.visibleHarm + closed.hiddenHarm).toBeCloseTo(open.visibleHarm + open.hiddenHarm, 10);
+    const practice = p.harmPushbackWeight * crisis.pushback * crisis.pressure + p.harmStrandedWeight * crisis.stranded;
+    const added = (1 - 2 ** (-1 / p.harmHalfLifeDays)) * practice * 0.8;
+    expect(closed.hiddenHarm).toBeCloseTo(60 * added, 10);
+    expect(closed.visibleHarm + closed.hiddenHarm).toBeGreaterThan(open.visibleHarm);
+    expect(open.hiddenHarm).toBe(0);
     expect(exposureProb(closed, 0, p)).toBeGreaterThan(exposureProb(open, 0, p));
+  });
+
+  it('exposure brings a share of the archive to light, and is news', () => {
+    const own = { ...fresh(), hiddenHarm: 2, salience: 0.3 };
+    expect(releasedBy(own, p)).toBeCloseTo(2 * p.exposureShare, 12);
+    expect(afterExposure(own.salience, 0, p)).toBe(0.3);
+    expect(1 - afterExposure(own.salience, 1, p)).toBeCloseTo(0.7 * Math.exp(-p.exposureNewsWeight), 12);
   });
 
   it('a threatening frame makes a larger rally and a larger restrictive camp', () => {

@@ -296,4 +296,12 @@ export const faults: readonly Fault[] = [
       [signs, 'A tariff threatened by a destination'],
     ],
   },
+  {
+    id: 'archive-fades',
+    what: 'harm that is hidden fades like harm that was seen, so that a zone makes it less',
+    file: 'src/model/politics/harm.ts',
+    find: 'hidden: own.hiddenHarm + (1 - kept)',
+    replace: 'hidden: kept * own.hiddenHarm + (1 - kept)',
+    seenBy: [[signs, 'Keeping media and helpers out']],
+  },
 ];

@@ -386,6 +386,16 @@ export const politics = {
     source: 'A-130',
     meaning: 'share of hidden harm that one exposure brings to light',
   },
+  exposureNewsWeight: {
+    symbol: 'λx',
+    unit: '1/unit',
+    default: 0.3,
+    range: [0.05, 1],
+    distribution: 'logUniform',
+    grade: 'D',
+    source: 'A-340',
+    meaning: 'gain of attention on the day on which one unit of hidden harm is exposed',
+  },
   rulingPerWeek: {
     symbol: '–',
     unit: '1/week',

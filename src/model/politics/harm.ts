@@ -12,8 +12,9 @@ export interface Harm {
 }
 
 /**
- * The harm that the public of a state under pressure holds against its commitments (A.3's `ab` by the day, from counts). What an
- * emergency zone hides is not gone: it waits in `hidden`. Visible deaths and violence are already what was seen.
+ * The harm that the public of a state under pressure holds against its commitments (A.3's `ab` by the day, from counts). What was seen fades. What an
+ * emergency zone hides cannot fade, because nobody has read of it: it waits in `hidden`, an archive, until it is exposed. Visible deaths and
+ * violence are already what was seen.
  */
 export function nextHarm(own: ActorState, seen: Observed, p: ParameterValues): Harm {
   const kept = keptPerDay(p.harmHalfLifeDays);
@@ -21,7 +22,7 @@ export function nextHarm(own: ActorState, seen: Observed, p: ParameterValues): H
   const reported = p.harmDeathWeight * seen.deathsPerDay + p.harmViolenceWeight * seen.violencePerDay;
   return {
     visible: kept * own.visibleHarm + (1 - kept) * (practice * (1 - seen.exclusion) + reported),
-    hidden: kept * own.hiddenHarm + (1 - kept) * practice * seen.exclusion,
+    hidden: own.hiddenHarm + (1 - kept) * practice * seen.exclusion,
   };
 }
 
@@ -29,6 +30,11 @@ export function nextHarm(own: ActorState, seen: Observed, p: ParameterValues): H
 export function exposureProb(own: ActorState, claimed: number, p: ParameterValues): number {
   const pace = (p.exposurePerWeek / DAYS_PER_WEEK) * (1 + p.claimsExposureFactor * claimed);
   return 1 - exp(-pace * own.hiddenHarm);
+}
+
+/** Part of the archive that comes to light at once, when helpers or journalists expose it or a court opens the files (A.3). */
+export function releasedBy(own: ActorState, p: ParameterValues): number {
+  return p.exposureShare * own.hiddenHarm;
 }
 
 /** Rights debt from one more day of turning back; it matures as rulings. */

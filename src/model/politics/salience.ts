@@ -20,6 +20,11 @@ export function nextSalience(own: ActorState, seen: Observed, claimed: number, p
   return faded + (1 - faded) * (1 - exp(-news));
 }
 
+/** Attention after news of harm that had been hidden: it closes part of the gap to full attention, as other news does. */
+export function afterExposure(salience: number, released: number, p: ParameterValues): number {
+  return salience + (1 - salience) * (1 - exp(-p.exposureNewsWeight * released));
+}
+
 /** Attempts far above the usual, and not merely a few more than none. */
 function isMassAttempt(own: ActorState, seen: Observed, p: ParameterValues): boolean {
   return seen.pressure >= p.massAttemptPressure && seen.pressure >= p.massAttemptRatio * own.usualPressure;

@@ -4,6 +4,7 @@ import type { ActorState } from '../actor-state.ts';
 import { feedersOf } from '../causes.ts';
 import { log } from '../events-log.ts';
 import { type Observed, observeActor } from '../observed.ts';
+import type { ParameterValues } from '../parameters.ts';
 import type { Params } from '../params.ts';
 import { passageTo } from '../passage.ts';
 import type { State } from '../state.ts';
@@ -13,13 +14,13 @@ import { updateBlocPolitics } from './bloc.ts';
 import { nextCamps } from './camps.ts';
 import { claimsHeard } from './claims.ts';
 import { logCrossings } from './crossings.ts';
-import { exposureProb, nextCommitment, nextHarm, nextRightsDebt, rulingProb } from './harm.ts';
+import { exposureProb, nextCommitment, nextHarm, nextRightsDebt, releasedBy, rulingProb } from './harm.ts';
 import { holdingCost } from './holding-cost.ts';
 import { updateHome } from './home.ts';
 import { updateHosting } from './hosting.ts';
 import { updateOpinion } from './opinion.ts';
 import { incumbentSupport, nextFailure, nextRally } from './rally.ts';
-import { nextSalience, nextUsualPressure } from './salience.ts';
+import { afterExposure, nextSalience, nextUsualPressure } from './salience.ts';
 import { exposureWeight, nextScrutiny } from './scrutiny.ts';
 import { updateShortage } from './shortage.ts';
 
@@ -100,20 +101,26 @@ function updateReceiving(state: State, params: Params, actor: number): void {
   logCrossings(state, params, actor, segments);
 }
 
-/** Hidden harm surfaces, in part: what an emergency zone hid becomes visible at once. */
+/** Hidden harm is exposed: part of the archive becomes visible, as news of today. */
 function surface(state: State, params: Params, actor: number, claimed: number): void {
   const own = state.actors[actor]!;
   const prob = exposureProb(own, claimed, params.p);
   if (uniform(state.keys.actors[actor]!, Stream.politics, state.day, 0, SLOT.exposure) >= prob) return;
-  const released = params.p.exposureShare * own.hiddenHarm;
-  own.hiddenHarm -= released;
-  own.visibleHarm += released;
+  const released = release(own, params.p);
   const numbers = { released, hidden: own.hiddenHarm, visible: own.visibleHarm, prob };
   const causes = feedersOf(state, params, ['deathsVisible', 'pushbacks'], params.actors[actor]!.segmentsTo);
   log(state, 'exposure', params.actors[actor]!.id, null, numbers, causes);
 }
 
-/** A court rules: harm is stated in public, part of the debt is settled. */
+function release(own: ActorState, p: ParameterValues): number {
+  const released = releasedBy(own, p);
+  own.hiddenHarm -= released;
+  own.visibleHarm += released;
+  own.salience = afterExposure(own.salience, released, p);
+  return released;
+}
+
+/** A court rules: harm is stated in public, files are opened, part of the debt is settled. */
 function rule(state: State, params: Params, actor: number): void {
   const own = state.actors[actor]!;
   const prob = rulingProb(own, state.controls.derogation[actor]!, params.p);
@@ -122,9 +129,10 @@ function rule(state: State, params: Params, actor: number): void {
   const share = uniform(key, Stream.politics, state.day, 0, SLOT.rulingSize);
   const size = params.p.rulingSizeMin + params.p.rulingSizeSpan * share;
   const debt = own.rightsDebt;
+  const released = release(own, params.p);
   own.visibleHarm += size;
   own.rightsDebt = debt * params.p.rulingDebtShare;
-  const numbers = { size, debt, visible: own.visibleHarm, prob };
+  const numbers = { size, debt, released, visible: own.visibleHarm, prob };
   const causes = feedersOf(state, params, ['pushbacks', 'asylumRefusedUnheard'], params.actors[actor]!.segmentsTo);
   log(state, 'courtRuling', params.actors[actor]!.id, null, numbers, causes);
 }

@@ -425,7 +425,7 @@ export const en: Catalogue = {
   },
   courtRuling: {
     said: ({ actor, n }) =>
-      `A court ruled against ${actor}: harm of ${n('size')} was stated in public, after breaches that had added up to ${n('debt')} (the chance was ${n('prob')} that day; visible harm is now ${n('visible')}).`,
+      `A court ruled against ${actor}: harm of ${n('size')} was stated in public, after breaches that had added up to ${n('debt')} (the chance was ${n('prob')} that day; its files brought ${n('released')} of hidden harm to light; visible harm is now ${n('visible')}).`,
   },
   transfersStopped: {
     said: ({ actor, about, n }) =>

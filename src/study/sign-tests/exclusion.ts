@@ -4,12 +4,15 @@ import { crossing, line, type Move, recognition, walkers } from './world.ts';
 
 const LIFTED = 130;
 
-/** People are turned back; for some months media and helpers are kept out, or not. */
+/**
+ * People are turned back; for some months media and helpers are kept out, or not. The state can handle so many that pressure does not win the matter
+ * within days: a run that is settled has no leverage any more, and would say that a zone raises it by putting off the end.
+ */
 const world = (zone: boolean) =>
   crossing({
     days: 330,
     groups: { walkers: { ...walkers, atRiskPersons: 900 } },
-    borders: { line: { ...line, handlingPerDay: 2 } },
+    borders: { line: { ...line, handlingPerDay: 20 } },
     demands: { recognition: { ...recognition, cost: 3 } },
     moves: [
       { day: 5, actor: 'passage', lever: 'hosting', level: 0.6 },
