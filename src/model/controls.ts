@@ -33,6 +33,7 @@ export interface Controls {
   readonly exitLeakShare: Float64Array; // [S] share of attempts that the transit state lets pass, beside the control kept at the start
   readonly permitShare: Float64Array; // [G] share of those who decide to leave whom their own state lets go
   readonly facilitationFactor: Float64Array; // [S] factor of the room of guides and helpers, ≥ 1 where tolerated
+  readonly facilitationRiskShare: Float64Array; // [S] share of their risk that guides and helpers still run
   readonly closureShare: Float64Array; // [G] order to leave a camp, share of the fastest pace, 0..1
   readonly recallPerDay: Float64Array; // [G] workers a day brought home by their own state
   readonly standardsShare: Float64Array; // [G] share of work contracts with standards

@@ -392,6 +392,7 @@ function baseControls(
     exitLeakShare: new Float64Array(segments.length).fill(1),
     permitShare: new Float64Array(G).fill(1),
     facilitationFactor: new Float64Array(segments.length).fill(1),
+    facilitationRiskShare: new Float64Array(segments.length).fill(1),
     closureShare: new Float64Array(G),
     recallPerDay: new Float64Array(G),
     standardsShare: new Float64Array(G),

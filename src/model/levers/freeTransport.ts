@@ -13,16 +13,15 @@ export const freeTransport: Lever = {
   baseline: 0,
   meaning:
     "Share of land journeys in the holder's territory that it pays for and organises. Fares on these " +
-    'legs fall by the share, and parties carried to the border wait less in the city.',
+    'legs fall by the share, for who can set out and which way as well, and parties carried to the ' +
+    'border wait less in the city. The holder pays the carriers the rest, person by person.',
   risePerDay: 1 / 2,
   fallPerDay: Infinity,
   per: 'actor',
   scoped: false,
   feeds: ['arrivalsBorder', 'attempts'],
   costEurPerDay: 0,
-  source:
-    'cases.md C03 (27–28 February 2020: free buses within a day); cost is in the operating cost of the ' +
-    'state applying pressure',
+  source: 'cases.md C03 (27–28 February 2020: free buses within a day); no cost by its level, it is the fares',
   grade: 'B',
   fields: [
     { field: 'fareShare', how: 'multiply' },

@@ -22,8 +22,13 @@ export const toleratedFacilitation: Lever = {
   costEurPerDay: 0,
   source: 'parameters.md C (state complicity lowers cost and risk); cases.md C04, C06; size is an assumption',
   grade: 'D',
-  fields: [{ field: 'facilitationFactor', how: 'multiply' }],
+  fields: [
+    { field: 'facilitationFactor', how: 'multiply' },
+    { field: 'facilitationRiskShare', how: 'multiply' },
+  ],
   apply: (controls, level, slot, params) => {
-    scaleAt(controls.facilitationFactor, ownExits(slot, params), 1 + params.p.toleratedCapacityGain * level(0));
+    const exits = ownExits(slot, params);
+    scaleAt(controls.facilitationFactor, exits, 1 + params.p.toleratedCapacityGain * level(0));
+    scaleAt(controls.facilitationRiskShare, exits, 1 - level(0));
   },
 };

@@ -22,6 +22,16 @@ export const smugglers = {
     source: 'row 76',
     meaning: 'elasticity of price to demand above capacity',
   },
+  priceRiskWeight: {
+    symbol: 'εR',
+    unit: '–',
+    default: 0.2,
+    range: [0, 0.5],
+    distribution: 'uniform',
+    grade: 'D',
+    source: 'C: ln P holds εR·risk, about 0 on the side of a state that tolerates it; A-322',
+    meaning: 'part of the log price that pays for the risk to be caught, saved where facilitation is tolerated',
+  },
   priceAnnouncementShare: {
     symbol: 'mk',
     unit: 'share',

@@ -30,10 +30,22 @@ export function wayUtility(params: Params, costCents: number, meansCents: number
   return -p.costSensitivity * log(relativeCost) - (p.timeSensitivityPerWeek * days) / DAYS_PER_WEEK;
 }
 
-/** Fare and package of a route, cents a person. */
+/** What a person pays for a leg today: a state that carries people pays the rest. Whole cents. */
+export function fareOf(state: State, params: Params, leg: number): number {
+  return Math.round(params.legs[leg]!.fareCents * state.controls.fareShare[leg]!);
+}
+
+/** Fares of a route as they are today, cents a person. */
+export function faresOf(state: State, params: Params, { legs }: RouteParams): number {
+  let cents = 0;
+  for (const leg of legs) cents += fareOf(state, params, leg);
+  return cents;
+}
+
+/** Fares and package of a route, cents a person. */
 function costOf(state: State, params: Params, route: RouteParams): number {
   const agency = agencyFor(params, route.group, route.legs);
-  return route.fareCents + (agency < 0 ? 0 : state.facilitators.marketPriceCents[agency]!);
+  return faresOf(state, params, route) + (agency < 0 ? 0 : state.facilitators.marketPriceCents[agency]!);
 }
 
 /** Whether the legs of a route run today for its group, and the party can pay. */

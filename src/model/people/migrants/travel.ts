@@ -1,5 +1,5 @@
 import { geometricGap, uniform } from '../../../kernel/draws.ts';
-import { Account } from '../../accounts.ts';
+import { Account, transfer } from '../../accounts.ts';
 import { add } from '../../counters.ts';
 import { isWork } from '../../labour.ts';
 import type { Params } from '../../params.ts';
@@ -11,7 +11,7 @@ import { closeContract, depositCents, takeClients } from '../smugglers/take-clie
 import { inOrder, type Today, wholeToday } from '../today.ts';
 import { abandonPlan } from './abandon-plan.ts';
 import { isStoppedAtStart } from './ask-leave.ts';
-import { agencyFor, chooseRoute } from './choose-route.ts';
+import { agencyFor, chooseRoute, fareOf, faresOf } from './choose-route.ts';
 import { chooseSegment } from './choose-segment.ts';
 import { mayDivert } from './divert.ts';
 import { goLegally } from './go-legally.ts';
@@ -74,17 +74,28 @@ export function boardLegs(state: State, params: Params, today: Today): void {
 function board(state: State, params: Params, lead: number, leg: number): boolean {
   const { people, day } = state;
   const { days, from, to } = params.legs[leg]!;
-  const fareCents = Math.round(params.legs[leg]!.fareCents * state.controls.fareShare[leg]!);
+  const fareCents = fareOf(state, params, leg);
   const group = people.group[lead]!;
   if (!canPay(state, params, lead, fareCents) || !buyPackage(state, params, lead, leg)) return false;
   forParty(people, lead, (i) => {
     pay(state, params, i, Account.carriers, fareCents);
   });
+  carryFree(state, params, leg, partySize(people, lead), fareCents);
   add(state, 'boarded', from, group, partySize(people, lead));
   moveParty(state, params, lead, Stage.travelling, to);
   people.leg[lead] = people.leg[lead]! + 1;
   people.nextDay[lead] = Math.min(params.days, day + Math.max(1, days));
   return true;
+}
+
+/** What people do not pay themselves is paid by the state in whose territory the leg begins. */
+function carryFree(state: State, params: Params, leg: number, persons: number, fareCents: number): void {
+  const { fareCents: whole, from } = params.legs[leg]!;
+  const cents = persons * (whole - fareCents);
+  const payer = state.actors[params.places[from]!.country];
+  if (cents === 0 || payer === undefined) return;
+  transfer(state, Account.states, Account.carriers, cents);
+  payer.spentEur += cents / CENTS_PER_EUR;
 }
 
 /**
@@ -98,7 +109,7 @@ function buyPackage(state: State, params: Params, lead: number, leg: number): bo
   const market = agencyFor(params, group, [leg]);
   if (market < 0) return true;
   let sold = false;
-  const { fareCents } = params.routesByGroup[group]![people.route[lead]!]!;
+  const fareCents = faresOf(state, params, params.routesByGroup[group]![people.route[lead]!]!);
   takeClients(
     state,
     params,

@@ -5,7 +5,8 @@ import { capacityOf } from './facilitators.ts';
 
 /**
  * Step 4: prices and capacities of the day. ln P = ln P0 + εE ln(guards ÷ guards at the start) + εD ln(demand ÷ capacity,
- * where above 1) + short mark-up after an announcement (parameters.md C; Gathmann 2008 for εE).
+ * where above 1) + short mark-up after an announcement − εR · risk that is tolerated away (parameters.md C; Gathmann 2008
+ * for εE).
  */
 export function setPrices(state: State, params: Params): void {
   const f = state.facilitators;
@@ -28,7 +29,9 @@ export function setPrices(state: State, params: Params): void {
       enforcement = p.priceEnforcementElasticity * log(now / start);
     }
     const congestion = capacity > 0 ? Math.max(0, f.demandYesterday[m]! / capacity - 1) : 0;
-    const logPrice = enforcement + p.priceCongestionElasticity * log(1 + congestion) + f.markup[m]!;
+    const spared = market.segment >= 0 ? 1 - state.controls.facilitationRiskShare[market.segment]! : 0;
+    const logPrice =
+      enforcement + p.priceCongestionElasticity * log(1 + congestion) + f.markup[m]! - p.priceRiskWeight * spared;
     f.marketPriceCents[m] = Math.round(market.priceCents * exp(logPrice));
   });
 }
