@@ -6,6 +6,7 @@ export interface ActorState {
   protectiveCampShare: number; // mobilised, 0..1 (B)
   rally: number; // ≥ 0, lowers the cost of holding on
   incumbentSupport: number; // percentage points, 0..100
+  audienceLoss: number; // of these, lost by backing down and not forgotten, ≥ 0
   threatFrame: number; // 0 ordinary … 1 threat: how much salience becomes mobilisation
   compassion: number; // shock of visible deaths that has not faded, ≥ 0
   setback: number; // faded shock that is turning into restrictive mobilisation, ≥ 0

@@ -362,6 +362,10 @@ export const rules = {
     numbers: ['wanted', 'prob'],
     meaning: 'Courts stopped the transfers of a week to a partner country (about: segment).',
   },
+  audienceLost: {
+    numbers: ['points', 'cost', 'lost'],
+    meaning: 'A government that backed down before another (about) lost support among its own people.',
+  },
   imageGained: {
     numbers: ['gain', 'threshold', 'margin', 'harm', 'weight'],
     meaning:

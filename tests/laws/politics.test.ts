@@ -16,8 +16,9 @@ import {
   rulingProb,
 } from '../../src/model/politics/harm.ts';
 import { holdingCost } from '../../src/model/politics/holding-cost.ts';
-import { incumbentSupport, nextFailure, nextRally } from '../../src/model/politics/rally.ts';
+import { nextFailure, nextRally } from '../../src/model/politics/rally.ts';
 import { afterExposure, nextSalience, nextUsualPressure } from '../../src/model/politics/salience.ts';
+import { supportOf } from '../../src/model/politics/support.ts';
 import { toyParams } from '../support/toy-world.ts';
 
 const p = parameterValues();
@@ -32,6 +33,8 @@ const nothing: Observed = {
   deathsPerDay: 0,
   violencePerDay: 0,
 };
+const atRest = { escalation: 0, pressure: 0 };
+const plain = { start: 40, frameStart: 0.5, hostingFatigue: 0, sanctionRally: 0 };
 const weights = { restrictive: 0.9, polarisation: 0.6, hypocrisy: 0.8, capacity: 0.2 };
 
 const fresh = (): ActorState => ({ ...createActors(toyParams())[1]! });
@@ -104,7 +107,7 @@ describe('any history of what is seen', () => {
                 expect(prob).toBeLessThanOrEqual(1);
               }
               expect(polarisation(own)).toBeGreaterThanOrEqual(0);
-              const support = incumbentSupport(own, 40, 0.5, p);
+              const support = supportOf(own, atRest, plain, p);
               expect(support >= 0 && support <= 100).toBe(true);
               const cost = holdingCost(own, seen, weights, p);
               const parts = cost.capacity + cost.restrictive + cost.polarisation + cost.exposure - cost.rally;
@@ -199,8 +202,8 @@ describe('the direction of each mechanism', () => {
 
   it('calm words cost support under attention, none without it', () => {
     const own = { ...fresh(), salience: 1, threatFrame: 0.25 };
-    expect(incumbentSupport(own, 40, 0.5, p)).toBeCloseTo(40 - 4 * 0.25, 12);
-    expect(incumbentSupport({ ...own, salience: 0 }, 40, 0.5, p)).toBe(40);
+    expect(supportOf(own, atRest, plain, p)).toBeCloseTo(40 - 4 * 0.25, 12);
+    expect(supportOf({ ...own, salience: 0 }, atRest, plain, p)).toBe(40);
   });
 
   it('a shock of deaths first helps the protective camp, and a month later the other one', () => {

@@ -276,6 +276,7 @@ const ACTOR_NOT_NEGATIVE = [
   'rightsDebt',
   'diversion',
   'imageGain',
+  'audienceLoss',
   'transitExposure',
   'hostedContact',
   'costHolding',

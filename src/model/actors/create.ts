@@ -12,6 +12,7 @@ export function createActors(params: Params): ActorState[] {
     protectiveCampShare: trait(params, actor, 'protectiveCampStart'),
     rally: 0,
     incumbentSupport: trait(params, actor, 'incumbentSupportStart'),
+    audienceLoss: 0,
     threatFrame: clamp01(trait(params, actor, 'threatFrameStart') + params.controls.framing[actor]!),
     compassion: 0,
     setback: 0,

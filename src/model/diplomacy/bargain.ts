@@ -11,6 +11,7 @@ import type { State } from '../state.ts';
 import { Stream } from '../streams.ts';
 import { trait } from '../traits.ts';
 import { DAYS_PER_WEEK } from '../units.ts';
+import { audienceCosts, payAudiences, standOf } from './audience.ts';
 import { tiedToControl, tradedBy } from './conditionality.ts';
 import { bookContact } from './contact.ts';
 import { grantByScript } from './grant.ts';
@@ -34,9 +35,11 @@ export function bargain(state: State, params: Params): void {
     };
     const stakes = tiedToControl(stakesOf(params, index), tradedBy(state, params, dyad));
     const now = situationOf(state, params, index, draw);
+    const before = standOf(own, stakes);
     harden(state, params, dyad, own, report);
     grantByScript(own, stakes, now, state.controls.grantedShare[dyad.to]!, report);
     stepDyad(own, stakes, now, draw, report);
+    payAudiences(state, params, dyad, audienceCosts(before, own, stakes, now), own.lastEvent);
     bookContact(own, params, dyad, state.controls.contact[dyad.by]!);
     if (own.stage !== 'latent')
       refreshLeverage(own, stakes, own.stage === 'executing' ? now.costBySeen : now.executionCostSeen);
@@ -114,7 +117,7 @@ function pressingOf(state: State, params: Params, index: number): Pressing {
     diversion: home.diversion,
     hostingFatigue: trait(params, dyad.by, 'hostingFatigue'),
     image: home.imageGain,
-    punishment: punishmentOf(params, dyad),
+    punishment: punishmentOf(params, dyad, state.day),
   };
 }
 

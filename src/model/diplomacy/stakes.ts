@@ -1,5 +1,7 @@
+import { power } from '../../kernel/math.ts';
 import type { DemandParams, DyadParams, Params } from '../params.ts';
 import { trait } from '../traits.ts';
+import { DAYS_PER_YEAR } from '../units.ts';
 import { type Issue, offersFor } from './offers.ts';
 import type { Stakes } from './situation.ts';
 
@@ -41,13 +43,18 @@ function stakesIn(params: Params, dyad: DyadParams): Stakes {
   };
 }
 
-/** Value of demands whose aim is to punish or to influence an election: nothing can be offered for them; they are a rent. */
-export function punishmentOf(params: Params, dyad: DyadParams): number {
+/**
+ * Value on a day of demands whose aim is to punish or to influence an election: nothing can be offered for them; they are a rent. The wish to punish
+ * fades where the state's trait says so.
+ */
+export function punishmentOf(params: Params, dyad: DyadParams, day: number): number {
+  const fade = trait(params, dyad.by, 'revengeFadePerYear');
+  const kept = fade === 0 ? 1 : power(1 - fade, day / DAYS_PER_YEAR);
   return sum(
     dyad.demands
       .map((index) => params.demands[index]!)
       .filter(isRent)
-      .map(({ value }) => value),
+      .map(({ value, aim }) => value * (aim === 'punish' ? kept : 1)),
   );
 }
 

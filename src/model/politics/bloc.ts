@@ -35,7 +35,6 @@ const SHARED_BY_MEMBERS = [
   'restrictiveCampShare',
   'protectiveCampShare',
   'rally',
-  'incumbentSupport',
   'threatFrame',
   'compassion',
   'setback',

@@ -1,8 +1,7 @@
-import { clamp } from '../../kernel/math.ts';
 import type { ActorState } from '../actor-state.ts';
 import type { Observed } from '../observed.ts';
 import type { ParameterValues } from '../parameters.ts';
-import { DAYS_PER_WEEK, PERCENT } from '../units.ts';
+import { DAYS_PER_WEEK } from '../units.ts';
 import { polarisation } from './camps.ts';
 import { keptPerDay } from './decay.ts';
 
@@ -23,15 +22,4 @@ export function nextRally(own: ActorState, seen: Observed, strength: number, p: 
 /** Remembered weeks of failure. */
 export function nextFailure(own: ActorState, seen: Observed, p: ParameterValues): number {
   return own.failure * keptPerDay(p.failureHalfLifeDays) + beyondCapacity(seen) / DAYS_PER_WEEK;
-}
-
-/** Support of the incumbent, 0..100: start + rally − failure − the price of words calmer than at the start. */
-export function incumbentSupport(own: ActorState, start: number, frameStart: number, p: ParameterValues): number {
-  const calmer = Math.max(0, frameStart - own.threatFrame);
-  const support =
-    start +
-    p.incumbentRallyPp * own.rally -
-    p.incumbentFailurePp * own.failure -
-    p.framingPricePp * own.salience * calmer;
-  return clamp(support, 0, PERCENT);
 }

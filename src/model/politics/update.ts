@@ -19,17 +19,18 @@ import { holdingCost } from './holding-cost.ts';
 import { updateHome } from './home.ts';
 import { updateHosting } from './hosting.ts';
 import { updateOpinion } from './opinion.ts';
-import { incumbentSupport, nextFailure, nextRally } from './rally.ts';
+import { nextFailure, nextRally } from './rally.ts';
 import { afterExposure, nextSalience, nextUsualPressure } from './salience.ts';
 import { exposureWeight, nextScrutiny } from './scrutiny.ts';
 import { updateShortage } from './shortage.ts';
+import { updateSupport } from './support.ts';
 
 /** What a draw of the stream `politics` decides; the key is the actor's. */
 const SLOT = { exposure: 0, ruling: 1, rulingSize: 2 } as const;
 
 /**
- * Step 10, one day of politics: workers missing, attention, camps, rally, harm that is seen or hidden, courts, norms, support and the cost of
- * holding on, for every state or bloc that others enter; then home politics of the states applying pressure.
+ * Step 10, one day of politics: workers missing, attention, camps, rally, harm that is seen or hidden, courts, norms and the cost of
+ * holding on, for every state or bloc that others enter; then home politics of the states applying pressure, and support on all sides.
  */
 export function updatePolitics(state: State, params: Params): void {
   updateShortage(state, params);
@@ -47,6 +48,7 @@ export function updatePolitics(state: State, params: Params): void {
   }
   updateHosting(state, params);
   updateHome(state, params);
+  updateSupport(state, params);
 }
 
 /** Somebody is under pressure who has a border that others cross, of whom something is demanded, or to whom a fellow member lets people pass. */
@@ -94,8 +96,6 @@ function updateReceiving(state: State, params: Params, actor: number): void {
   own.rightsCommitment = rightsCommitment;
   surface(state, params, actor, claimed);
   rule(state, params, actor);
-  const supportStart = trait(params, actor, 'incumbentSupportStart');
-  own.incumbentSupport = incumbentSupport(own, supportStart, frameStart, p);
   updateOpinion(state, params, actor, seen);
   writeCost(state, params, actor, seen);
   logCrossings(state, params, actor, segments);

@@ -436,6 +436,10 @@ export const en: Catalogue = {
       `Members of ${actor} came apart: its unity fell to ${n('cohesion')}, with ${n('threshold')} as the mark. ${about} bears most, ${n('cost')} utils a week, with ${n('mean')} as the mean of all.`,
     otherwise: ({ n }) => `A unity higher by more than ${n('margin')} would not have passed the mark.`,
   },
+  audienceLost: {
+    said: ({ actor, about, n }) =>
+      `${actor} backed down before ${about} in public, which cost it ${n('points')} points of support at home (${n('cost')} utils; ${n('lost')} points in all that are not forgotten yet).`,
+  },
   imageGained: {
     said: ({ actor, about, n }) =>
       `Harm done by ${about} served the image of ${actor}: a gain of ${n('gain')}, with ${n('threshold')} as the mark (visible harm ${n('harm')}, weight ${n('weight')}). In the model, exposing people pays at this point.`,
