@@ -5,6 +5,7 @@ import { readerOf } from '../figures/reader.ts';
 import { en } from '../figures/words/en.ts';
 import { metrics } from '../metrics/index.ts';
 import { askedOtherwise } from '../run/asked-otherwise.ts';
+import { eventSentence, namesOf } from '../run/explain/text.ts';
 import type { Result } from '../run/result.ts';
 import { indented, table } from './table.ts';
 
@@ -20,7 +21,7 @@ export function resultText(result: Result): string {
     [proseIn(scenario.title, 'en'), identity(result), en.notes.possibleHistory].join('\n'),
     section(`Human cost, ${reader.date(scenario.start)} to ${reader.date(last)}`, costLines(result)),
     ...(isPeopled ? ['Deaths also fall when nobody can leave: read unmet need and waiting beside them.'] : []),
-    section('Concession', [outcomeSentence(outcome, scenario.start), ...scriptedLine(result)]),
+    section('Concession', [outcomeSentence(outcome, scenario.start), ...scriptedLine(result), ...imageLines(result)]),
     ...(Object.keys(result.movements).length > 0 ? [section('Movements', movementLines(result))] : []),
     ...(result.people > 0 ? [section('Where everybody is at the end', stageLines(result))] : []),
   ];
@@ -91,6 +92,14 @@ function scriptedLine({ scripted, spec }: Result): string[] {
     ...(scripted.length === 0 ? [] : [`Fixed by the timeline, not decided in the model: ${scripted.join(', ')}.`]),
     ...(asked.length === 0 ? [] : [comparison.askedOtherwise(asked)]),
   ];
+}
+
+/** Where harm done by one side served the other: said in the run itself and not only in its events, because then exposing people pays. */
+function imageLines({ events, spec }: Result): string[] {
+  const names = namesOf(spec.scenario);
+  return events
+    .filter(({ rule }) => rule === 'imageGained')
+    .map((event) => `${names.date(event.day)}: ${eventSentence(event, names)}`);
 }
 
 /** Counts by border, then of the whole run. Attempts are events: one person may be counted several times. */
