@@ -1,4 +1,5 @@
 import { countOf } from '../model/counters.ts';
+import { hasCamps } from '../model/hosted.ts';
 import type { Metric } from './metric.ts';
 
 export const hiding: Metric = {
@@ -11,5 +12,5 @@ export const hiding: Metric = {
   ledger: true,
   claim: 'inTheModel',
   read: countOf('hiding'),
-  notModelled: (params) => !params.groups.some((group) => group.origin >= 0),
+  notModelled: (params) => !hasCamps(params),
 };

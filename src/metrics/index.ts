@@ -38,6 +38,7 @@ import { firstCountryReturns } from './firstCountryReturns.ts';
 import { giveUps } from './giveUps.ts';
 import { guards } from './guards.ts';
 import { hiding } from './hiding.ts';
+import { hidingDays } from './hidingDays.ts';
 import { hostingSupport } from './hostingSupport.ts';
 import { incumbentSupport } from './incumbentSupport.ts';
 import { injuries } from './injuries.ts';
@@ -49,6 +50,7 @@ import { leverageBelieved } from './leverageBelieved.ts';
 import { leverLevel } from './leverLevel.ts';
 import { leverRequested } from './leverRequested.ts';
 import type { Metric } from './metric.ts';
+import { minorsExpelled } from './minorsExpelled.ts';
 import { minorsOutdoors } from './minorsOutdoors.ts';
 import { missing } from './missing.ts';
 import { moneyLostEur } from './moneyLostEur.ts';
@@ -112,7 +114,9 @@ export const metrics: readonly Metric[] = [
   exitsStopped,
   permitsRefused,
   expulsions,
+  minorsExpelled,
   hiding,
+  hidingDays,
   unmetProtectionNeed,
   returnedToRisk,
   diverted,

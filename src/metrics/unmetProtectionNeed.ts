@@ -1,4 +1,8 @@
+import { count } from '../model/counters.ts';
+import { isHosted } from '../model/hosted.ts';
+import type { Params } from '../model/params.ts';
 import { Stage } from '../model/stages.ts';
+import type { State } from '../model/state.ts';
 import type { Metric } from './metric.ts';
 
 /** Stages in which somebody with protection need has reached no procedure. Deaths also fall when nobody can leave: this does not. */
@@ -27,7 +31,15 @@ export const unmetProtectionNeed: Metric = {
   read: (state, params, _where, group) =>
     WITHOUT.reduce(
       (sum, stage) => sum + state.needCounts[stage * params.groups.length + group]!,
-      state.unheardNeedCounts[group]!, // a procedure in which nobody is heard is none, and people are deported from it
+      // a procedure in which nobody is heard is none, and people are deported from it
+      state.unheardNeedCounts[group]! - protectedInCamps(state, params, group),
     ),
   notModelled: (params) => params.peopleCount === 0,
 };
+
+/** Whoever fled to a camp has reached a place that hosts them, as long as they are not made to leave it. */
+function protectedInCamps(state: State, params: Params, group: number): number {
+  if (!isHosted(params, group)) return 0;
+  const settled = state.needCounts[Stage.settled * params.groups.length + group]!;
+  return settled - count(state, 'hidingNeedDays', params.groups[group]!.home, group, state.day);
+}

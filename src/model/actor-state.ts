@@ -32,7 +32,8 @@ export interface ActorState {
   diversion: number; // what a crisis abroad displaces at home, ≥ 0
   imageGain: number; // utils per week (before scale) from visible harm done by the other side
   costHosting: number; // utils per week of hosting people, after what others deliver
-  hostingSupport: number; // share of the cost of hosting that others deliver, 0..1
+  hostingPromised: number; // share of the cost of hosting that others have promised to carry, 0..1
+  hostingSupport: number; // share that they deliver, 0..1
   faceSaving: number; // utils: what makes stopping easier, contact included
   claimCredibility: number; // of what it claims in public, 0..1
   cohesion: number; // of a bloc, 0..1

@@ -35,6 +35,7 @@ export interface Controls {
   readonly facilitationFactor: Float64Array; // [S] factor of the room of guides and helpers, ≥ 1 where tolerated
   readonly facilitationRiskShare: Float64Array; // [S] share of their risk that guides and helpers still run
   readonly closureShare: Float64Array; // [G] order to leave a camp, share of the fastest pace, 0..1
+  readonly closureAllowedShare: Float64Array; // [G] share of such an order that courts leave
   readonly recallPerDay: Float64Array; // [G] workers a day brought home by their own state
   readonly standardsShare: Float64Array; // [G] share of work contracts with standards
   readonly surveillanceShare: Float64Array; // [G] share of people abroad who are watched for their own state

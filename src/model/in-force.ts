@@ -11,6 +11,10 @@ export const pushbackInForce = ({ controls }: State, params: Params, segment: nu
 export const exclusionInForce = ({ controls }: State, segment: number): number =>
   controls.exclusionShare[segment]! * controls.exclusionKeptShare[segment]!;
 
+/** Order that people leave their camp, share of the fastest pace: the host's, as far as courts leave it. */
+export const closureInForce = ({ controls }: State, group: number): number =>
+  controls.closureShare[group]! * controls.closureAllowedShare[group]!;
+
 /** Persons a day whom a receiving state can handle in an orderly way: its own capacity, and those whom other members take. */
 export const capacityInForce = ({ controls }: State, segment: number): number =>
   controls.handlingPerDay[segment]! + controls.relocationPerDay[segment]!;

@@ -1,3 +1,4 @@
+import { hostedBy } from './hosted.ts';
 import type { ActorParams, GroupParams, PlaceParams } from './params.ts';
 
 /**
@@ -33,7 +34,7 @@ export function meansOver(world: World, by: number, to: number, meets: boolean):
   const bound = own.filter((group) => theirs.includes(places[group.destination]!.country));
   const holds: Readonly<Record<Means, boolean>> = {
     exit: meets,
-    camps: own.some((group) => places[group.home]!.kind === 'camp'),
+    camps: hostedBy(world, by).length > 0,
     workers: actors[by]!.role === 'originState' && bound.some((group) => group.purpose === 'work'),
     permits: actors[by]!.role === 'originState' && bound.some((group) => group.purpose === 'move'),
     passage: actors[to]!.members.includes(by),

@@ -31,4 +31,5 @@ export const Stream = {
   policy: 25, // adaptive policies of states
   work: 26, // workers abroad: 0 paid, 1 abused, 2 contract ends, 3 (day 0) who works under standards when a share does, 4 (day 0) day of the month, 5 priority of a recall
   deal: 27, // deals (key = deal): slot 0 breaks the terms, 1 the breach is found
+  camp: 28, // people in camps: slot 0 made to leave today, 1 returns, moves on or hides, 2 gives in while hiding, 3 which way on
 } as const;

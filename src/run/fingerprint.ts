@@ -12,7 +12,7 @@ import type { State } from '../model/state.ts';
  * little-endian doubles, −0 as 0, NaN is a fault. Not in it: version, seed, names, prose, events, recorder.
  * A commit that only adds state raises the tag. This file is the one place that fixes the order.
  */
-const TAG = 'limen-state/3';
+const TAG = 'limen-state/4';
 const HEX = 16;
 
 export interface Fingerprint {

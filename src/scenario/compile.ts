@@ -394,6 +394,7 @@ function baseControls(
     facilitationFactor: new Float64Array(segments.length).fill(1),
     facilitationRiskShare: new Float64Array(segments.length).fill(1),
     closureShare: new Float64Array(G),
+    closureAllowedShare: new Float64Array(G).fill(1),
     recallPerDay: new Float64Array(G),
     standardsShare: new Float64Array(G),
     surveillanceShare: new Float64Array(G),

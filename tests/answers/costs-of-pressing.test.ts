@@ -119,6 +119,7 @@ describe('pressing', () => {
     escalation: 0.8,
     diversion: 0,
     hostingFatigue: 0,
+    emptied: 0,
     image: 0,
     punishment: 0,
   };

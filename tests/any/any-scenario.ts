@@ -567,6 +567,9 @@ function between([low, high]: readonly [number, number], twentiethsOf: number): 
 /** In every third world people who moved on are taken back as soon as may be. Nothing more is drawn for it. */
 const takesBack = ({ seed }: Choices): boolean => seed % 3 === 0;
 
+/** … and in every third other world everybody is ordered out of the camps, for some weeks. */
+const closesCamps = ({ seed }: Choices): boolean => seed % 3 === 1;
+
 /** Moves that belong together, drawn as one: alone they would seldom meet. */
 function presetsOf(choices: Choices, slots: readonly Slot[]): Record<string, Entry> {
   const moves: Record<string, Entry> = {};
@@ -589,6 +592,10 @@ function presetsOf(choices: Choices, slots: readonly Slot[]): Record<string, Ent
     set(id, range[1], 4);
   }
   if (choices.detains) set('detention', 1, 10);
+  if (closesCamps(choices)) {
+    set('campClosure', 1, 1);
+    set('campClosure', 0, 50);
+  }
   if (choices.fliesHome) {
     set('repatriation', 7.5, 20);
     set('humanitarianCorridor', 4, 12);

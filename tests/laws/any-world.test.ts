@@ -67,6 +67,7 @@ describe('on every day of every world', () => {
     triesAddUp: 'every try has one end, and what is recorded happened',
     exitControlIsObeyed: 'nobody is stopped where nobody controls, and nobody passes where everybody is stopped',
     workersAddUp: 'workers who go, come home and work are those who are counted',
+    campsAddUp: 'who is made to leave a camp returns, moves on or hides, and is counted',
     entriesAreCrossings: 'an entry is a crossing of today',
     stripsHoldPeopleAtBorders: 'people at the border, and only they, are at a strip',
   };

@@ -9,9 +9,6 @@ const PAIRS = 20;
 /** With up and down equally likely, so many pairs in the expected direction are as rare as this: 16 of 20, or 7 of 7 where the others are the same. */
 const RARE = 0.01;
 
-/** Levers whose mechanism is not in the model yet. Whoever adds it takes the lever off this list: it must be exactly the levers without effect. */
-const NOT_YET: readonly string[] = ['campClosure'];
-
 /** Levers that cost nothing by their level: what they cost follows what people do under them. */
 const PAID_BY_USE: readonly string[] = ['freeTransport'];
 
@@ -60,16 +57,12 @@ const inWords = ({ as, against, same, mean }: SignCount): string =>
 
 it('has a world for every lever, and no others', () => {
   expect(Object.keys(leverCases).toSorted()).toEqual(levers.map(({ id }) => id).toSorted());
-  const unknown = NOT_YET.filter((id) => !(id in leverCases));
-  expect(unknown).toEqual([]);
 });
 
 describe.each(cases)('%s', (id, lever, known) => {
   it(`${known.sign > 0 ? 'raises' : 'lowers'} ${lever.feeds[0]}, and costs what it says`, () => {
     const { effect, spentEur } = effectOf(lever, known);
-    const isSeen = effect.chance <= RARE;
-    if (NOT_YET.includes(id)) expect(isSeen, `${id} shows its effect now: take it off NOT_YET`).toBe(false);
-    else expect(isSeen, `${lever.feeds[0]}: ${inWords(effect)}`).toBe(true);
+    expect(effect.chance, `${lever.feeds[0]}: ${inWords(effect)}`).toBeLessThanOrEqual(RARE);
     if (lever.costEurPerDay > 0 || PAID_BY_USE.includes(id)) expect(Math.min(...spentEur)).toBeGreaterThan(0);
     else expect(spentEur.every((eur) => eur === 0)).toBe(true);
   });

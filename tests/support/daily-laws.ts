@@ -9,7 +9,7 @@ import type { State } from '../../src/model/state.ts';
 import { CENTS_PER_EUR, HEALTH_ONE, NEVER } from '../../src/model/units.ts';
 import { run } from '../../src/run/run.ts';
 import type { RunSpec } from '../../src/run/spec.ts';
-import { stagesAtStart, workersAddUp } from './restriction-laws.ts';
+import { campsAddUp, stagesAtStart, workersAddUp } from './restriction-laws.ts';
 
 /*
  * What must hold at the end of every day of every world. A law is made once a run and then asked every day; it may remember yesterday. It
@@ -712,6 +712,7 @@ export const dailyLaws = {
   exitControlIsObeyed,
   entriesAreCrossings,
   workersAddUp,
+  campsAddUp,
   stripsHoldPeopleAtBorders,
 } as const satisfies Record<string, Law>;
 

@@ -20,6 +20,7 @@ export const technical: Readonly<Record<string, readonly string[]>> = {
   'src/model/events-log.ts': ['DIGITS'], // of a number that people read
   'src/model/people/migrants/harm.ts': ['INJURY_BY_TRANSIT_SIDE'], // a slot of draws
   'src/model/people/migrants/lasting.ts': ['Lasting'], // slots of draws
+  'src/model/people/migrants/leave-camp.ts': ['SLOT'], // slots of draws
   'src/model/people/migrants/move-claims.ts': ['PRIORITY'], // slots of draws
   'src/model/people/migrants/people.ts': ['Flag', 'NONE', 'LEGAL', 'COUNT_MAX', 'CASH_MAX_CENTS'], // bits, 8-bit columns and a 32-bit one
   'src/model/records/regimes.ts': ['FLAGS'], // flags per segment

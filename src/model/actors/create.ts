@@ -36,6 +36,7 @@ export function createActors(params: Params): ActorState[] {
     diversion: trait(params, actor, 'diversionGain'),
     imageGain: 0,
     costHosting: 0,
+    hostingPromised: 0,
     hostingSupport: 0,
     faceSaving: trait(params, actor, 'faceSavingUtil'),
     claimCredibility: 1,

@@ -6,6 +6,7 @@ import { observeDyad } from '../observed.ts';
 import type { DyadParams, Params } from '../params.ts';
 import { unity } from '../politics/bloc.ts';
 import { costCaused, costThreatened } from '../politics/dyad-cost.ts';
+import { campsEmptied, hostingRelief } from '../politics/hosting.ts';
 import { remittancesAhead, remittancesLost } from '../politics/shortage.ts';
 import type { State } from '../state.ts';
 import { Stream } from '../streams.ts';
@@ -115,7 +116,8 @@ function pressingOf(state: State, params: Params, index: number): Pressing {
     pressure: seen.pressure,
     escalation: own.escalation,
     diversion: home.diversion,
-    hostingFatigue: trait(params, dyad.by, 'hostingFatigue'),
+    hostingFatigue: hostingRelief(state, params, dyad.by),
+    emptied: campsEmptied(state, params, dyad.by),
     image: home.imageGain,
     punishment: punishmentOf(params, dyad, state.day),
   };
@@ -130,15 +132,16 @@ function benefitsAtRisk({ controls }: State, { p }: Params, actor: number): numb
   );
 }
 
-/** What both sides expect of an execution that has not begun: the movement the state can reach, nobody stranded yet, a ban of a season. */
+/** What both sides expect of an execution that has not begun: the movement the state can reach, nobody stranded yet, a ban of a season, camps emptied as fast as can be. */
 function ahead(
   params: Params,
   dyad: DyadParams,
-): Pick<Pressing, 'pressure' | 'escalation' | 'stranded' | 'remittances'> {
+): Pick<Pressing, 'pressure' | 'escalation' | 'stranded' | 'remittances' | 'emptied'> {
   return {
     pressure: trait(params, dyad.by, 'reachableCapacityShare'),
     escalation: params.p.openingEscalation,
     stranded: 0,
     remittances: remittancesAhead(params, dyad),
+    emptied: dyad.means.includes('camps') ? 1 : 0,
   };
 }

@@ -18,7 +18,8 @@ import { Slot } from './situation.ts';
  * with workers moves nobody.
  */
 export function createFlow(params: Params, { by, means, segments }: DyadParams): FlowState | null {
-  const isOfPeople = params.peopleCount > 0 && (segments.length > 0 || means.includes('passage'));
+  const isOfPeople =
+    params.peopleCount > 0 && (segments.length > 0 || means.includes('passage') || means.includes('camps'));
   if (isOfPeople || !movesPeople(means)) return null;
   const pressure = trait(params, by, 'usualMovementShare');
   return { pressure, stranded: 0, pushback: 0, exclusion: 0, hubsClosed: 0, hubsComply: 0 };

@@ -17,7 +17,8 @@ export interface Pressing {
   readonly pressure: number; // f
   readonly escalation: number; // e
   readonly diversion: number;
-  readonly hostingFatigue: number;
+  readonly hostingFatigue: number; // what a host gains when those it is tired of hosting are gone
+  readonly emptied: number; // pace at which its camps are emptied, of the fastest, 0..1
   readonly image: number;
   readonly punishment: number; // value of demands that only punish, utils
 }
@@ -30,7 +31,7 @@ export interface Pressing {
  */
 export function pressingCost(of: Pressing, p: ParameterValues): number {
   const income = of.income * Math.min(of.pressure, p.incomePressureMax);
-  const atHome = of.diversion + of.hostingFatigue * Math.min(1, of.pressure) + of.image;
+  const atHome = of.diversion + of.hostingFatigue * Math.min(1, of.pressure + of.emptied) + of.image;
   const sanctions = of.sanctionBite * of.sanctions * (1 - of.patron) * (1 - of.backed);
   const lost = of.atRisk * clamp01(of.escalation / p.openingEscalation);
   const borne =

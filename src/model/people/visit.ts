@@ -10,6 +10,7 @@ import { countProcedures, takeIntoCustody } from './migrants/custody.ts';
 import { takeBack } from './migrants/first-country.ts';
 import { considerFlight, flyHome, seekHome } from './migrants/go-home.ts';
 import { grantPlaces } from './migrants/go-legally.ts';
+import { countHiding, leaveCamps } from './migrants/leave-camp.ts';
 import { moveClaims } from './migrants/move-claims.ts';
 import { driveOn, seekDriver } from './migrants/onward.ts';
 import { forOut, forParty } from './migrants/party.ts';
@@ -32,6 +33,7 @@ import { createToday, type Today } from './today.ts';
  * | stage        | what can happen                                             |
  * |--------------|-------------------------------------------------------------|
  * | settled      | plan: leave, choose a way, ask for a visa                    |
+ * | settled, in a camp | may be made to leave it: back, on, or hidden nearby    |
  * | planning     | travel: ask for a seat, wait, find another hub, give up      |
  * | travelling   | travel: next leg, or arrive in the transit city              |
  * | inTransit    | set out for a segment; after giving up, seek a way home      |
@@ -54,6 +56,7 @@ export function visitPeople(state: State, params: Params): Today {
       i = nextDay.indexOf(day, i + 1);
     }
   }
+  leaveCamps(state, params);
   boardLegs(state, params, today);
   grantPlaces(state, params, today);
   flyHome(state, params, today);
@@ -121,6 +124,7 @@ export function passNight(state: State, params: Params): void {
   noteWork(state, params);
   countWork(state, params);
   countSurveillance(state, params);
+  countHiding(state, params);
   bury(state, params, dead);
 }
 

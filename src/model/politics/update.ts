@@ -17,7 +17,7 @@ import { logCrossings } from './crossings.ts';
 import { exposureProb, nextCommitment, nextHarm, nextRightsDebt, releasedBy, rulingProb } from './harm.ts';
 import { holdingCost } from './holding-cost.ts';
 import { updateHome } from './home.ts';
-import { updateHosting } from './hosting.ts';
+import { expulsionHarm, updateHosting } from './hosting.ts';
 import { updateOpinion } from './opinion.ts';
 import { nextFailure, nextRally } from './rally.ts';
 import { afterExposure, nextSalience, nextUsualPressure } from './salience.ts';
@@ -90,7 +90,7 @@ function updateReceiving(state: State, params: Params, actor: number): void {
   own.setback = camps.setback;
   own.rally = rally;
   own.failure = failure;
-  own.visibleHarm = harm.visible;
+  own.visibleHarm = harm.visible + expulsionHarm(state, params, actor);
   own.hiddenHarm = harm.hidden;
   own.rightsDebt = rightsDebt;
   own.rightsCommitment = rightsCommitment;

@@ -12,6 +12,7 @@ export const Flag = {
   seenHub: 64, // has been counted as a first arrival
   guided: 128, // has a guide for the attempt of today
   unheard: 256, // in a procedure or deported from it, and nobody has heard the claim
+  hiding: 512, // made to leave a camp; while settled, unseen nearby
 } as const;
 
 export const Shelter = { open: 0, camp: 1 } as const;
