@@ -1,4 +1,4 @@
-// Oracle: the registries. docs/parameters.md and docs/levers.md are what `npm run docs` would write today.
+// Oracle: the registries. docs/parameters.md, docs/levers.md and docs/observations.md are what `npm run docs` would write today.
 import { describe, expect, it } from 'vitest';
 import { levers } from '../src/model/levers/index.ts';
 import { parameters } from '../src/model/parameters.ts';
@@ -14,8 +14,8 @@ const { pages } = (await import(`${repositoryRoot}/docs/generate.mjs`)) as Gener
 const written = await pages((path) => import(`${repositoryRoot}/${path}.ts`));
 
 describe('pages made from the registries', () => {
-  it('are two', () => {
-    expect(Object.keys(written)).toEqual(['docs/parameters.md', 'docs/levers.md']);
+  it('are three', () => {
+    expect(Object.keys(written)).toEqual(['docs/parameters.md', 'docs/levers.md', 'docs/observations.md']);
   });
 
   it.each(Object.keys(written))('%s is current (else: npm run docs)', (path) => {

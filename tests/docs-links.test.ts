@@ -186,7 +186,7 @@ function readyWhatIfs(scenario: string): object {
 }
 
 const npmScripts = Object.keys((JSON.parse(readRepositoryFile('package.json')) as { scripts: object }).scripts);
-const LISTS = ['scenarios', 'levers', 'metrics', 'parameters'];
+const LISTS = ['scenarios', 'levers', 'metrics', 'observations', 'parameters'];
 
 /** Why a command would be refused, or `undefined`. */
 function refusedBecause(command: string, known: ReadonlyMap<string, Spoken>): string | undefined {

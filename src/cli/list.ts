@@ -1,5 +1,6 @@
 import { proseIn } from '../figures/columns.ts';
 import { metrics } from '../metrics/index.ts';
+import { observations } from '../model/actors/observations.ts';
 import { levers } from '../model/levers/index.ts';
 import type { Lever } from '../model/levers/lever.ts';
 import type { Parameter } from '../model/parameters/parameter.ts';
@@ -16,6 +17,9 @@ interface Topic<Item = unknown> {
   readonly items: () => Promise<readonly Item[]> | readonly Item[];
   readonly line: (item: Item) => readonly string[];
 }
+
+/** How many roles there are: what all of them observe says so in one word. */
+const ROLES = new Set(observations.flatMap(({ seenBy }) => seenBy)).size;
 
 const topic = <Item>(items: Topic<Item>['items'], line: Topic<Item>['line']): Topic => ({ items, line }) as Topic;
 
@@ -43,6 +47,13 @@ const TOPICS: Readonly<Record<string, Topic>> = {
       dimension === 'none' ? '' : `per ${dimension}`,
       title,
     ],
+  ),
+  observations: topic(
+    () =>
+      observations.map(({ id, unit, meaning, window, delayDays, seenBy, sum }) => {
+        return { id, unit, meaning, window, delayDays, seenBy, isCount: sum !== undefined };
+      }),
+    ({ id, unit, seenBy, meaning }) => [id, unit, seenBy.length === ROLES ? 'every role' : seenBy.join(' '), meaning],
   ),
   parameters: topic(
     () =>

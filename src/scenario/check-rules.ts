@@ -1,9 +1,8 @@
-import type { Role } from '../model/vocabulary.ts';
 import { leverFaults } from './check-lever.ts';
-import { type FormulaProblem, type Names, parseFormula } from './formulas.ts';
+import { type FormulaProblem, parseFormula } from './formulas.ts';
 import { type Issue, issueAt } from './issue.ts';
 import { type LooseScenario, textIn } from './loose.ts';
-import { nearest } from './nearest.ts';
+import { ruleNames } from './rule-names.ts';
 import { type Located, nodeAt, type Path, pathText, spotOf } from './tree.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -15,7 +14,11 @@ export function checkRules(scenario: LooseScenario, tree: Located, vocabulary: V
   for (const [id, rule] of scenario.entries('rules')) {
     const path = ['rules', id];
     for (const fault of leverFaults(rule, scenario, vocabulary)) add([...path, fault.key], fault.message, fault.hint);
-    const names = ruleNames(vocabulary, textIn(scenario.entry('actors', textIn(rule, 'actor')), 'role'));
+    const names = ruleNames(
+      vocabulary,
+      textIn(rule, 'actor'),
+      textIn(scenario.entry('actors', textIn(rule, 'actor')), 'role'),
+    );
     for (const key of ['level', 'when']) {
       const text = textIn(rule, key);
       if (text === undefined) continue;
@@ -29,31 +32,6 @@ export function checkRules(scenario: LooseScenario, tree: Located, vocabulary: V
     if (!hasRule) add(['actors', id, 'policy'], `${id} follows rules, but no rule is for ${id}`);
   }
   return issues;
-}
-
-/**
- * What a rule's formula may read: the actor's own records (a count also over the last full days, `attempts7`, up to 366), the levers it holds,
- * and parameters. Without a role, which is wrong then and reported elsewhere, every lever will do.
- */
-function ruleNames({ records, levers, parameters }: Vocabulary, role: string | undefined): Names {
-  const held = [...levers]
-    .filter(([, lever]) => role === undefined || lever.holderRoles.includes(role as Role))
-    .map(([id]) => id);
-  const plain = new Set([...records.known, ...records.counted, ...held, ...parameters.keys()]);
-  return {
-    has: (name) => plain.has(name) || countedOver(name, records.counted),
-    keys: () => plain.keys(),
-    nearest: (name) => {
-      const [, stem, days] = /^([A-Za-z]+)([0-9]+)$/.exec(name) ?? [];
-      const record = stem === undefined ? undefined : nearest(stem, records.counted);
-      return record === undefined ? undefined : `${record}${days}`;
-    },
-  };
-}
-
-function countedOver(name: string, counted: readonly string[]): boolean {
-  const match = /^([A-Za-z]+)([1-9][0-9]{0,2})$/.exec(name);
-  return match !== null && counted.includes(match[1]!) && Number(match[2]) <= 366;
 }
 
 function formulaIssue(tree: Located, path: Path, problem: FormulaProblem): Issue {

@@ -19,6 +19,8 @@ export interface Names {
   keys(): Iterable<string>;
   /** A name made by a rule, such as `attempts7`, that is near to one that is not known. */
   nearest?(name: string): string | undefined;
+  /** Why a name that exists may not be read here, and what may be. */
+  refusal?(name: string): { readonly message: string; readonly hint: string } | undefined;
 }
 
 const NODES_MAX = 500;
@@ -148,6 +150,8 @@ class Translation {
     const constant = CONSTANTS.get(name);
     if (constant !== undefined) return { kind: 'number', value: constant, at };
     if (isFunction(name)) throw new Refused(at, `${name} is a function and needs its values in brackets`);
+    const refusal = this.declared.refusal?.(name);
+    if (refusal !== undefined) throw new Refused(at, refusal.message, refusal.hint);
     const near = this.declared.nearest?.(name);
     throw new Refused(
       at,

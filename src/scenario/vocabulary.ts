@@ -1,6 +1,6 @@
 import { metrics } from '../metrics/index.ts';
 import type { Dimension } from '../metrics/metric.ts';
-import { ownRecords } from '../model/actors/policies/rules.ts';
+import { observations } from '../model/actors/observations.ts';
 import { type IssueWords, issues } from '../model/issues.ts';
 import { levers } from '../model/levers/index.ts';
 import type { Parameter } from '../model/parameters/parameter.ts';
@@ -17,8 +17,8 @@ export interface Vocabulary {
   readonly traits: ReadonlyMap<string, { readonly range: readonly [number, number] }>;
   /** What a demand may be about, and which roles can grant it. */
   readonly issues: ReadonlyMap<string, { readonly grantedBy: readonly Role[] }>;
-  /** What an actor's rule may read of the actor's own records; `counted` may carry a number of days, as in `attempts7`. */
-  readonly records: { readonly known: readonly string[]; readonly counted: readonly string[] };
+  /** What an actor's rule may read of the actor's own records, and which roles have them. */
+  readonly observations: ReadonlyMap<string, ObservationWords>;
 }
 
 export interface LeverWords {
@@ -28,6 +28,11 @@ export interface LeverWords {
   readonly per: 'actor' | 'segment' | 'leg';
   readonly scoped: boolean;
   readonly asks?: Role; // third parties of this role answer it
+}
+
+interface ObservationWords {
+  readonly seenBy: readonly Role[];
+  readonly isCount: boolean; // may carry a number of days, as in `attempts7`
 }
 
 interface MetricWords {
@@ -42,6 +47,6 @@ export function modelVocabulary(): Vocabulary {
     parameters: new Map(Object.entries<Parameter>(parameters)),
     traits: new Map(traitIds.map((id) => [id, parameters[id]])),
     issues: new Map<string, IssueWords>(Object.entries(issues)),
-    records: ownRecords,
+    observations: new Map(observations.map(({ id, seenBy, sum }) => [id, { seenBy, isCount: sum !== undefined }])),
   };
 }

@@ -652,21 +652,29 @@ const LEVELS = [
   'salience / 2',
 ];
 const WHENS = [undefined, 'attempts7 > 2', 'day > 3', 'pushbacks30 + entries == 0', 'restrictiveCampShare > 0.1'];
+/** Of those who have no borders and no politics: what is public. */
+const LEVELS_OF_OTHERS = ['1', '0', 'min(1, publicPeopleAtBorder / 50)', 'max(0, 1 - day / 20)'];
+const WHENS_OF_OTHERS = [undefined, 'publicDeaths30 == 0', 'day > 3'];
+const WITHOUT_BORDERS: readonly (string | undefined)[] = ['carrier', 'patron', 'relief', 'court', 'media'];
 
 function rulesOf(choices: Choices, policies: readonly Entry[], slots: readonly Slot[]): Record<string, Entry> {
   const actorIds = [...new Set(slots.map(({ actor }) => actor))];
   const rules: Record<string, Entry> = {};
-  const allIds = Object.keys(actorsOf(choices).actors);
+  const { actors } = actorsOf(choices);
+  const allIds = Object.keys(actors);
   choices.rules.forEach((rule, r) => {
     const actor = allIds[rule.actor % policies.length]!;
     if (!actorIds.includes(actor)) return;
     const own = slots.filter((slot) => slot.actor === actor);
     const { lever, ...where } = own[rule.lever % own.length]!;
-    const when = WHENS[rule.when % WHENS.length];
+    const isOther = WITHOUT_BORDERS.includes(actors[actor]!.role);
+    const levels = isOther ? LEVELS_OF_OTHERS : LEVELS;
+    const whens = isOther ? WHENS_OF_OTHERS : WHENS;
+    const when = whens[rule.when % whens.length];
     rules[`rule${r}`] = {
       ...where,
       lever: lever.id,
-      level: LEVELS[rule.level % LEVELS.length],
+      level: levels[rule.level % levels.length],
       ...(when !== undefined && { when }),
     };
   });

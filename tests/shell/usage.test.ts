@@ -229,19 +229,28 @@ describe('limen', () => {
     expect(stderr).toBe('limen: there is no file nothing.yaml\ntoy-crossing: no problems (toy-crossing)\n');
   });
 
-  it.each(['scenarios', 'levers', 'metrics', 'parameters'])('lists %s, one line each, and as JSON', async (what) => {
-    const lines = await limen(['list', what]);
-    const json = await limen(['list', what, '--json']);
-    expect(lines.code).toBe(0);
-    const items = JSON.parse(json.stdout) as { id: string }[];
-    expect(items.length).toBeGreaterThan(0);
-    const printed = lines.stdout.trimEnd().split('\n');
-    expect(printed.map((line) => line.split(' ')[0])).toEqual(items.map((item) => item.id));
-  });
+  it.each(['scenarios', 'levers', 'metrics', 'observations', 'parameters'])(
+    'lists %s, one line each, and as JSON',
+    async (what) => {
+      const lines = await limen(['list', what]);
+      const json = await limen(['list', what, '--json']);
+      expect(lines.code).toBe(0);
+      const items = JSON.parse(json.stdout) as { id: string }[];
+      expect(items.length).toBeGreaterThan(0);
+      const printed = lines.stdout.trimEnd().split('\n');
+      expect(printed.map((line) => line.split(' ')[0])).toEqual(items.map((item) => item.id));
+    },
+  );
 
   it('lists everything', async () => {
     const { stdout } = await limen(['list', '--json']);
-    expect(Object.keys(JSON.parse(stdout) as object)).toEqual(['scenarios', 'levers', 'metrics', 'parameters']);
+    expect(Object.keys(JSON.parse(stdout) as object)).toEqual([
+      'scenarios',
+      'levers',
+      'metrics',
+      'observations',
+      'parameters',
+    ]);
   });
 
   it('lists every lever with all that scripts may rely on', async () => {

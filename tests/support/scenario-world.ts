@@ -31,7 +31,11 @@ export const vocabulary: Vocabulary = {
     ['recognition', { grantedBy: ['bloc', 'targetState'] }],
     ['exitControl', { grantedBy: ['transitState'] }],
   ]),
-  records: { known: ['day', 'salience'], counted: ['attempts'] },
+  observations: new Map([
+    ['day', { seenBy: ['targetState', 'transitState', 'bloc', 'carrier'], isCount: false }],
+    ['salience', { seenBy: ['targetState', 'transitState', 'bloc'], isCount: false }],
+    ['attempts', { seenBy: ['targetState', 'transitState', 'bloc'], isCount: true }],
+  ]),
 };
 
 /** A valid scenario in which every kind of entry occurs. Tests count its lines: edit by replacing text, not by inserting. */
