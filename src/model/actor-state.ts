@@ -89,7 +89,8 @@ export interface DyadState {
   endedBy: 'concession' | 'stop' | 'deal' | 'horizon' | 'notStarted';
   leveragePeak: number;
   lastEvent: string | null; // id of the last event of this dyad
-  readonly precedents: Precedents; // what has been seen of others, while nothing has begun here
+  readonly precedents: Precedents; // what has been seen of others, and of the own matter
+  readonly norm: Norm;
   underTerms: boolean; // what was granted is paid under the terms of a deal (diplomacy/deals/)
   /** Where the world has no people at this dyad's borders; else null. */
   readonly flow: FlowState | null;
@@ -109,6 +110,13 @@ export interface FlowState {
 export interface Precedents {
   conceded: number;
   held: number;
+}
+
+/** How usual it is that others press (diplomacy/normalisation.ts). */
+export interface Norm {
+  index: number; // 0..1
+  onsetDay: number; // on which this dyad last began, −1 never
+  isOn: boolean; // a threat stands or pressure is executed
 }
 
 /** Money for control on terms. The payer knows of a breach only what monitoring finds. */

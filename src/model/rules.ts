@@ -20,8 +20,9 @@ export const rules = {
   },
   // a state under pressure
   practiceHardened: {
-    numbers: ['pressure', 'rights', 'drift', 'level', 'previous'],
-    meaning: 'Turning back drifts up with pressure, slowed by the rights commitment (about: lever slot).',
+    numbers: ['pressure', 'rights', 'practised', 'drift', 'level', 'previous'],
+    meaning:
+      'Turning back drifts up with pressure, slowed by the rights commitment and hastened by what others practise (about: lever slot).',
   },
   guardsSet: { numbers: ['pressure', 'level', 'previous'], meaning: 'Guards follow pressure (about: lever slot).' },
   fenceDecided: {
@@ -244,6 +245,10 @@ export const rules = {
   threatExposed: {
     numbers: ['credibility'],
     meaning: 'A threat was not carried out; what is left of the credibility.',
+  },
+  threatTired: {
+    numbers: ['credibility', 'weeks'],
+    meaning: 'A threat past its date was kept up instead of carried out; what is left of the credibility.',
   },
   pressureExecuted: {
     numbers: ['escalation', 'credibility'],

@@ -42,7 +42,12 @@ export function createFingerprint(params: Params): Fingerprint {
         record.object(dyad);
         if (dyad.flow !== null) record.object(dyad.flow); // where nobody is modelled
       }
-      if (state.dyads.length > 1) for (const { precedents } of state.dyads) record.object(precedents);
+      if (state.dyads.length > 1) {
+        for (const { precedents, norm } of state.dyads) {
+          record.object(precedents);
+          record.object(norm);
+        }
+      }
       for (const deal of state.deals) record.object(deal);
       invariant(params.days > 0, 'a run has days');
       const digest = checksum(record.bytes());

@@ -38,6 +38,7 @@ const today = (some: Partial<Situation> = {}): Situation => ({
   threatCost: 0.05,
   executionCostSeen: 0.002,
   rent: -0.002,
+  setup: 0.05,
   unity: 1,
   faceGiven: 0,
   escalationRead: null,

@@ -69,7 +69,8 @@ describe('the belief', () => {
     const rest = by === 'stop' ? 'conceded' : 'held';
     expect(state.dyads[1]!.precedents[side]).toBeCloseTo(p.precedentHiddenShare, 12);
     expect(state.dyads[1]!.precedents[rest]).toBe(0);
-    for (const untouched of [0, 3]) expect(state.dyads[untouched]!.precedents).toEqual({ conceded: 0, held: 0 });
+    expect(state.dyads[0]!.precedents).toEqual({ conceded: 0, held: 0, [side]: 1 }); // its own case in full
+    expect(state.dyads[3]!.precedents).toEqual({ conceded: 0, held: 0 });
     const told = state.events.filter(({ rule }) => rule === 'precedentSeen');
     expect(told.map(({ actor }) => actor)).toEqual(['hill', 'marsh']);
     for (const { numbers } of told) expect(Math.sign(numbers.after! - numbers.before!)).toBe(by === 'stop' ? -1 : 1);

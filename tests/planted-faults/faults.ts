@@ -304,4 +304,20 @@ export const faults: readonly Fault[] = [
     replace: 'hidden: kept * own.hiddenHarm + (1 - kept)',
     seenBy: [[signs, 'Keeping media and helpers out']],
   },
+  {
+    id: 'stopped-for-good',
+    what: 'a state that took its pressure off can never threaten again',
+    file: 'src/model/diplomacy/follow-levers.ts',
+    find: "return own.stage === 'stopped' && own.escalation === 0;",
+    replace: "return own.stage === 'stopped' && own.escalation < 0;",
+    seenBy: [[signs, 'A threat wins more after movement']],
+  },
+  {
+    id: 'nothing-learnt-of-others',
+    what: 'the hazard of opening does not follow what was learnt of others',
+    file: 'src/model/diplomacy/opening.ts',
+    find: 'exp(p.openingSlopePerUtil * (expected - before))',
+    replace: 'exp(0 * p.openingSlopePerUtil * (expected - before))',
+    seenBy: [[signs, 'Granting a demand never lowers']],
+  },
 ];

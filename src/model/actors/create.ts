@@ -94,6 +94,7 @@ export function createDyads(params: Params): DyadState[] {
     leveragePeak: 0,
     lastEvent: null,
     precedents: { conceded: 0, held: 0 },
+    norm: { index: 0, onsetDay: -1, isOn: false },
     underTerms: false,
     flow: createFlow(params, dyad),
   }));

@@ -17,6 +17,7 @@ import { tiedToControl, tradedBy } from './conditionality.ts';
 import { bookContact } from './contact.ts';
 import { grantByScript } from './grant.ts';
 import { harden } from './harden.ts';
+import { setupCost } from './normalisation.ts';
 import { type Pressing, pressingCost, seenPressing } from './pressing-cost.ts';
 import { type Draw, type Report, type Situation, Slot } from './situation.ts';
 import { refreshLeverage } from './stage.ts';
@@ -84,6 +85,7 @@ function situationOf(state: State, params: Params, index: number, draw: Draw): S
     threatCost: costThreatened(state, params, dyad),
     executionCostSeen: pressingCost(seenPressing(execution, p), p) * own.noiseTo,
     rent: -(own.stage === 'executing' ? own.costBy : pressingCost(execution, p)),
+    setup: setupCost(state, params, index, dyad),
     unity: unity(state.actors[dyad.to]!, p),
     faceGiven: p.contactFaceSavingUtil * state.controls.contact[dyad.by]!,
     escalationRead: by.policy === 'adaptive' ? null : escalationOf(state, params, dyad.by),

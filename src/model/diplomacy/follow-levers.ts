@@ -1,8 +1,8 @@
 import type { DyadState } from '../actor-state.ts';
-import { DAYS_PER_WEEK } from '../units.ts';
 import { revise } from './belief.ts';
+import { announce } from './opening.ts';
 import type { Report, Situation, Stakes } from './situation.ts';
-import { enter } from './stage.ts';
+import { enter, showMovement } from './stage.ts';
 
 /**
  * Escalation is what the levers in force say: threats, execution and withdrawal follow the script (or the rules, or the person) that sets
@@ -13,18 +13,17 @@ export function followLevers(own: DyadState, stakes: Stakes, now: Situation, rea
   const isPressing = read >= openingEscalation;
   const isOver = own.stage === 'stopped' || own.stage === 'deal';
   if (isOver && isPressing && read >= own.escalationPeak + escalationStep) {
-    begin(own, now, read);
+    begin(own, stakes, now, read);
     report('pressureResumed', 'by', {
       escalation: read,
       threshold: openingEscalation,
       margin: read - openingEscalation,
     });
   } else if ((own.stage === 'latent' || own.stage === 'threat') && isPressing) {
-    begin(own, now, read);
+    begin(own, stakes, now, read);
     report('pressureExecuted', 'by', { escalation: read, credibility: own.credibility });
-  } else if (own.stage === 'latent' && read > 0) {
-    enter(own, 'threat', now.day);
-    own.deadline = stakes.aim === 'deter' ? now.day + stakes.deadlineWeeks * DAYS_PER_WEEK : -1;
+  } else if ((own.stage === 'latent' || isSaidAgain(own)) && read > 0) {
+    announce(own, stakes, now.day);
     report('threatMade', 'by', { value: stakes.value * own.valueFactor, credibility: own.credibility });
   } else if (own.stage === 'executing' && !isPressing) {
     withdraw(own, now, read);
@@ -45,9 +44,14 @@ export function followLevers(own: DyadState, stakes: Stakes, now: Situation, rea
   }
 }
 
-function begin(own: DyadState, now: Situation, read: number): void {
+/** A new threat after a stop is one after silence: what is left of pressure that was taken off is no threat. */
+function isSaidAgain(own: DyadState): boolean {
+  return own.stage === 'stopped' && own.escalation === 0;
+}
+
+function begin(own: DyadState, stakes: Stakes, now: Situation, read: number): void {
   enter(own, 'executing', now.day);
-  own.flowShown = true;
+  showMovement(own, stakes);
   own.escalationPeak = read;
 }
 

@@ -1,26 +1,31 @@
-import { exp } from '../../kernel/math.ts';
 import type { Precedents } from '../actor-state.ts';
 import { log } from '../events-log.ts';
 import type { ParameterValues } from '../parameters.ts';
 import type { DyadParams, Params } from '../params.ts';
 import type { State } from '../state.ts';
+import { nearness } from './nearness.ts';
+import { followNorm } from './normalisation.ts';
 
 /**
- * Step 2d: what came of a matter today teaches those who have not begun theirs (A.7). Every state that could press keeps counts of targets that
- * conceded and that held on, weighted by ω = vis·e^(−d): how openly it was demanded, and how near the targets are.
+ * Step 2d: what came of a matter today teaches those who may still begin theirs (A.7): those who have not begun, and those who stopped and may threaten
+ * again, the one whose own matter it was among them. Every state that could press keeps counts of targets that conceded and that held on, weighted by
+ * ω = vis·e^(−d): how openly it was demanded, and how near the targets are. That others press at all makes it more usual (normalisation.ts).
  */
 export function learnFromOthers(state: State, params: Params): void {
+  followNorm(state, params);
   params.dyads.forEach((dyad, ended) => {
     const there = state.dyads[ended]!;
     const isOver = there.stage === 'conceded' || there.stage === 'deal' || there.stage === 'stopped';
     if (!isOver || there.stageSince !== state.day || !there.started) return;
     const hasConceded = there.endedBy === 'concession' || there.endedBy === 'deal';
+    const kind = hasConceded ? 'conceded' : 'held';
+    there.precedents[kind] += 1; // one's own case is known in full
     params.dyads.forEach((other, index) => {
       const own = state.dyads[index]!;
-      if (index === ended || own.stage !== 'latent') return;
+      if (index === ended || (own.stage !== 'latent' && own.stage !== 'stopped')) return;
       const weight = precedentWeight(params, dyad, other);
       const before = believedChance(own.precedents, params.p.openingBelief, params.p);
-      own.precedents[hasConceded ? 'conceded' : 'held'] += weight;
+      own.precedents[kind] += weight;
       const after = believedChance(own.precedents, params.p.openingBelief, params.p);
       const [actor, about] = [params.actors[other.by]!.id, params.actors[dyad.to]!.id];
       own.lastEvent = log(state, 'precedentSeen', actor, about, { weight, before, after }, [there.lastEvent]);
@@ -38,11 +43,5 @@ export function believedChance({ conceded, held }: Precedents, prior: number, p:
 export function precedentWeight(params: Params, seen: DyadParams, own: DyadParams): number {
   const { p } = params;
   const isPublic = seen.demands.some((demand) => params.demands[demand]!.acknowledged === 'public');
-  return (isPublic ? 1 : p.precedentHiddenShare) * exp(-distance(params, seen.to, own.to));
-}
-
-function distance({ actors, p }: Params, one: number, other: number): number {
-  if (one === other) return 0;
-  const isAkin = actors[one]!.members.includes(other) || actors[other]!.members.includes(one);
-  return isAkin ? p.precedentDistanceAkin : p.precedentDistanceOther;
+  return (isPublic ? 1 : p.precedentHiddenShare) * nearness(params, seen.to, own.to);
 }

@@ -17,6 +17,7 @@ export interface Stakes {
   readonly faceSaving: number; // fs
   readonly stopPropensity: number; // per decision epoch
   readonly actProb: number; // brake, per decision epoch
+  readonly executionProb: number; // how far its threats are believed before any bluff
   readonly unseenCredibility: number;
   readonly deadlineWeeks: number;
   readonly openingHazard: number; // per week
@@ -36,6 +37,7 @@ export interface Situation {
   readonly threatCost: number; // to the state under pressure if the threat were executed
   readonly executionCostSeen: number; // to the state applying pressure if it executed, as the other side sees it
   readonly rent: number; // what pressure brings without any concession, per week; may be negative
+  readonly setup: number; // utils: building up the means of pressure
   readonly unity: number; // factor of the chance that the state or bloc under pressure can act
   readonly faceGiven: number; // utils that public contact adds to the face saved by stopping
   /** Escalation read off the levers in force, or null for a state that chooses it here. */
@@ -73,6 +75,7 @@ export type Report = (rule: DyadRule, side: 'by' | 'to', numbers: Readonly<Recor
 export type DyadRule =
   | 'threatMade'
   | 'threatExposed'
+  | 'threatTired'
   | 'pressureExecuted'
   | 'pressureEscalated'
   | 'pressureStopped'

@@ -14,6 +14,12 @@ export function enter(own: DyadState, stage: DyadState['stage'], day: number): v
   }
 }
 
+/** A deed everybody sees: the threat is no longer of something unseen, and what bluffs had cost in belief is made good. */
+export function showMovement(own: DyadState, stakes: Stakes): void {
+  own.flowShown = true;
+  own.credibility = Math.max(own.credibility, stakes.executionProb);
+}
+
 /** What granting costs today relative to the plain cost: what it teaches others; a deed that was done is dearer to undo. */
 export function costFactor(own: DyadState, stakes: Stakes): number {
   if (stakes.aim !== 'deter') return stakes.precedent;

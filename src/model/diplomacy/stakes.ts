@@ -36,6 +36,7 @@ function stakesIn(params: Params, dyad: DyadParams): Stakes {
     faceSaving: trait(params, dyad.by, 'faceSavingUtil'),
     stopPropensity: trait(params, dyad.by, 'stopPropensity'),
     actProb: trait(params, dyad.to, 'blocActProb'),
+    executionProb: trait(params, dyad.by, 'executionProb'),
     unseenCredibility: trait(params, dyad.by, 'unseenCredibilityShare'),
     deadlineWeeks: trait(params, dyad.by, 'deterDeadlineWeeks'),
     openingHazard: trait(params, dyad.by, 'openingHazardPerWeek'),

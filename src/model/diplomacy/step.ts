@@ -2,8 +2,9 @@ import type { DyadState } from '../actor-state.ts';
 import { breakDeal } from './deal.ts';
 import { execute } from './execution.ts';
 import { followLevers } from './follow-levers.ts';
+import { openThreat } from './opening.ts';
 import type { Draw, Report, Situation, Stakes } from './situation.ts';
-import { openThreat, threaten } from './threat.ts';
+import { threaten } from './threat.ts';
 
 /**
  * One day of one dyad. The whole game on one screen:
@@ -15,7 +16,8 @@ import { openThreat, threaten } from './threat.ts';
  * |           | (deterrence: the deed is refrained from or done)                                                  |
  * | executing | beliefs move; offer → answer; stop or escalate                                                    |
  * | deal      | the deal breaks down                                                                              |
- * | stopped   | pressure resumes, if somebody sets the levers again                                               |
+ * | stopped   | a threat is made again after a pause, if it is expected to pay; pressure resumes, if somebody sets  |
+ * |           | the levers again                                                                                  |
  * | conceded  | nothing                                                                                           |
  *
  * Where levers are set by a script, rules or a person, escalation is read off them first.
@@ -24,6 +26,7 @@ export function stepDyad(own: DyadState, stakes: Stakes, now: Situation, draw: D
   if (now.escalationRead !== null) followLevers(own, stakes, now, now.escalationRead, report);
   switch (own.stage) {
     case 'latent':
+    case 'stopped':
       openThreat(own, stakes, now, draw, report);
       break;
     case 'threat':

@@ -2,29 +2,10 @@ import type { DyadState } from '../actor-state.ts';
 import { DAYS_PER_WEEK } from '../units.ts';
 import { revise } from './belief.ts';
 import { concessionRule } from './concession/index.ts';
-import { believedChance } from './precedents.ts';
 import { settle } from './settle.ts';
 import { type Draw, type Report, type Situation, Slot, type Stakes } from './situation.ts';
-import { costFactor, enter, refreshLeverage, valueNow } from './stage.ts';
+import { costFactor, enter, refreshLeverage, showMovement, valueNow } from './stage.ts';
 import { optionsFor, undominated } from './values.ts';
-
-/**
- * A state opens with a threat only if the demand is worth something and the attempt is expected to pay (E > 0), or if pressure brings
- * something by itself. With V = 0 and no rent nothing ever starts.
- */
-export function openThreat(own: DyadState, stakes: Stakes, now: Situation, draw: Draw, report: Report): void {
-  if (now.escalationRead !== null || !now.isWeek) return;
-  const value = valueNow(own, stakes);
-  const { expectedConcessionShare, openingLossUtil, openingSetupUtil } = stakes.p;
-  const chance = believedChance(own.precedents, stakes.openingBelief, stakes.p);
-  const expected = chance * value * expectedConcessionShare - (1 - chance) * openingLossUtil - openingSetupUtil;
-  const pays = (value > 0 && expected > 0) || now.rent > 0;
-  if (!pays || draw(Slot.open) >= stakes.openingHazard) return;
-  enter(own, 'threat', now.day);
-  own.escalation = stakes.p.threatEscalation;
-  if (stakes.aim === 'deter') own.deadline = now.day + stakes.deadlineWeeks * DAYS_PER_WEEK;
-  report('threatMade', 'by', { value, expected, rent: now.rent, credibility: own.credibility });
-}
 
 /** Weeks between threat and execution: the other side may offer; then the threat is executed or exposed as empty. */
 export function threaten(own: DyadState, stakes: Stakes, now: Situation, draw: Draw, report: Report): void {
@@ -36,8 +17,17 @@ export function threaten(own: DyadState, stakes: Stakes, now: Situation, draw: D
   }
   if (!now.isWeek) return;
   if (considerOffer(own, stakes, now, draw, report)) return;
-  const isDue = now.day - own.stageSince >= stakes.p.threatWeeks * DAYS_PER_WEEK;
-  if (isDue && now.escalationRead === null) carryOut(own, stakes, now, draw, report);
+  const days = now.day - Math.max(own.stageSince, own.deadline);
+  const isDue = days >= stakes.p.threatWeeks * DAYS_PER_WEEK;
+  if (!isDue) return;
+  if (now.escalationRead === null) carryOut(own, stakes, now, draw, report);
+  else if (days % (stakes.p.threatWeeks * DAYS_PER_WEEK) < DAYS_PER_WEEK) tire(own, stakes, days, report);
+}
+
+/** A threat that is kept up by a script, rules or a person past its date is said again instead of done, and believed less each time. */
+function tire(own: DyadState, stakes: Stakes, days: number, report: Report): void {
+  own.credibility *= stakes.p.bluffCredibilityShare;
+  report('threatTired', 'by', { credibility: own.credibility, weeks: days / DAYS_PER_WEEK });
 }
 
 /** A threat of something nobody has seen yet convinces less (deterrence, corrections.md 5). */
@@ -90,7 +80,7 @@ function carryOut(own: DyadState, stakes: Stakes, now: Situation, draw: Draw, re
     enter(own, 'executing', now.day);
     own.escalation = stakes.p.openingEscalation;
     own.escalationPeak = own.escalation;
-    own.flowShown = true;
+    showMovement(own, stakes);
     report('pressureExecuted', 'by', { escalation: own.escalation, credibility: own.credibility });
     return;
   }

@@ -24,7 +24,7 @@ export const en: Catalogue = {
   // ————— a state under pressure decides —————
   practiceHardened: {
     said: ({ actor, lever, n }) =>
-      `The practice of ${actor} hardened: “${lever}” from ${n('previous')} to ${n('level')}. With pressure at ${n('pressure')} it moves by ${n('drift')} a time, slowed by a rights commitment of ${n('rights')}.`,
+      `The practice of ${actor} hardened: “${lever}” from ${n('previous')} to ${n('level')}. With pressure at ${n('pressure')} it moves by ${n('drift')} a time, slowed by a rights commitment of ${n('rights')} and hastened by the level ${n('practised')} that others practise.`,
   },
   guardsSet: {
     said: ({ actor, n }) =>
@@ -285,6 +285,10 @@ export const en: Catalogue = {
   threatExposed: {
     said: ({ actor, n }) =>
       `${actor} did not carry out its threat; from then on it was believed at ${n('credibility')}, where one is certain.`,
+  },
+  threatTired: {
+    said: ({ actor, n }) =>
+      `${actor} kept its threat up ${n('weeks')} weeks past its date without a deed; from then on it was believed at ${n('credibility')}, where one is certain.`,
   },
   pressureExecuted: {
     said: ({ actor, about, n }) =>

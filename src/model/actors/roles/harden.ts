@@ -1,4 +1,5 @@
 import { countWindow } from '../../counters.ts';
+import { practisedElsewhere, thresholdAfter } from '../../diplomacy/normalisation.ts';
 import { observe } from '../../observed.ts';
 import type { Params } from '../../params.ts';
 import type { State } from '../../state.ts';
@@ -44,14 +45,14 @@ function hastenProcedures(view: View): readonly Choice[] {
 function closePosts(view: View): readonly Choice[] {
   const { state, params, actor } = view;
   const pressureAt = (segment: number): number => observe(state, params, [segment]).pressure;
+  const eased = thresholdAfter(params.p, practisedElsewhere(state, params, actor, 'postClosure'));
+  const threshold = params.p.postClosurePressure * eased;
   const level = (_before: number, { target }: { target: number }): number | null => {
     if (!params.actors[actor]!.segmentsTo.includes(target)) return null;
-    if (isPermitted(view) && pressureAt(target) >= params.p.postClosurePressure) return 1;
+    if (isPermitted(view) && pressureAt(target) >= threshold) return 1;
     return pressureAt(target) < params.p.pushbackStartPressure ? 0 : null;
   };
-  return set(view, 'postClosure', 'postsClosed', level, ({ target }) =>
-    against(pressureAt(target), params.p.postClosurePressure),
-  );
+  return set(view, 'postClosure', 'postsClosed', level, ({ target }) => against(pressureAt(target), threshold));
 }
 
 function suspendAsylum(view: View): readonly Choice[] {

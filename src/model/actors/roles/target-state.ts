@@ -1,4 +1,5 @@
 import { within } from '../../diplomacy/hazard.ts';
+import { practisedElsewhere, thresholdAfter } from '../../diplomacy/normalisation.ts';
 import { observeActor } from '../../observed.ts';
 import type { Params } from '../../params.ts';
 import { polarisation } from '../../politics/camps.ts';
@@ -28,6 +29,7 @@ const DRAW = { fence: 0 } as const;
  * | detention      | while the restrictive camp is mobilised                                                          |
  * | reception      | more while capacity is what costs most and the protective camp is the larger one                  |
  *
+ * Turning back, zones and closed posts are taken up sooner where other states under pressure already practise them (diplomacy/normalisation.ts).
  * What it may do beyond that is in harden.ts and receive.ts.
  */
 export function actAsTargetState(state: State, params: Params, actor: number, turn: Turn): readonly Choice[] {
@@ -48,14 +50,16 @@ export function actAsTargetState(state: State, params: Params, actor: number, tu
 }
 
 function turnBack(view: View): readonly Choice[] {
-  if (!isPressed(view)) return [];
-  const { params, actor, own, seen, turn } = view;
+  const { state, params, actor, own, seen, turn } = view;
+  const practised = practisedElsewhere(state, params, actor, 'pushback');
+  const eased = thresholdAfter(params.p, practised);
+  if (seen.pressure < params.p.pushbackStartPressure * eased) return [];
   // What a derogation allows, the commitment no longer slows.
   const bound = own.rightsCommitment * (1 - view.state.controls.derogation[actor]!);
   const brake = 1 - params.p.pushbackNormBrake * bound;
-  const drift = trait(params, actor, 'pushbackDriftPerWeek') * turn.weeks * seen.pressure * brake;
+  const drift = trait(params, actor, 'pushbackDriftPerWeek') * turn.weeks * (seen.pressure / eased) * brake;
   const most = trait(params, actor, 'pushbackMaxShare');
-  const numbers = { pressure: seen.pressure, rights: own.rightsCommitment, drift };
+  const numbers = { pressure: seen.pressure, rights: own.rightsCommitment, practised, drift };
   return set(
     view,
     'pushback',
@@ -96,7 +100,8 @@ function declareZone(view: View): readonly Choice[] {
     own.rightsCommitment *
     (own.visibleHarm + own.hiddenHarm) *
     level;
-  const price = p.zonePrice * own.rightsCommitment * own.protectiveCampShare;
+  const eased = thresholdAfter(p, practisedElsewhere(view.state, params, actor, 'emergencyZone'));
+  const price = p.zonePrice * eased * own.rightsCommitment * own.protectiveCampShare;
   const numbers = { gain, price, margin: gain - price };
   if (gain > price && isPressed(view)) return set(view, 'emergencyZone', 'zoneDeclared', () => level, numbers);
   const isOver = !isPressed(view) && own.salience < p.salienceEventShare;
