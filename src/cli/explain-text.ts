@@ -70,6 +70,7 @@ export function withoutText(result: Result, all: readonly Without[]): string {
   const names = namesOf(result.spec.scenario);
   if (all.length === 0) return 'What would have changed it\n  Nobody moved a lever in this run.';
   const shown = shownRows(result);
+  const isPeopled = Object.values(result.humanCost).some((total) => total !== null);
   const turns = ({ outcome }: Without): boolean =>
     outcome.kind !== result.outcome.kind || outcome.endedBy !== result.outcome.endedBy;
   const changed = all
@@ -81,14 +82,14 @@ export function withoutText(result: Result, all: readonly Without[]): string {
     return [
       `${names.name(lever.actor)}: ${names.lever(lever.id)}`,
       ...shown.map((id) => signed(harm[id] ?? 0)),
-      `${moved} of ${Object.keys(harm).length}`,
+      ...(isPeopled ? [`${moved} of ${Object.keys(harm).length}`] : []),
       signed(concession, 2),
       signed(leveragePeak, 2),
       turns(entry) ? `${KINDS[outcome.kind]}, ${ENDINGS[outcome.endedBy]}` : 'the same',
     ];
   });
-  const header = ['without it', ...shown.map((id) => SHOWN[id]!), 'rows', 'concession', 'peak leverage', 'outcome'];
-  const lines = table([header, ...rows], numbered(1, shown.length + 3));
+  const counted = [...shown.map((id) => SHOWN[id]!), ...(isPeopled ? ['rows'] : []), 'concession', 'peak leverage'];
+  const lines = table([['without it', ...counted, 'outcome'], ...rows], numbered(1, counted.length));
   const still = all.length - changed.length;
   return [
     'What would have changed it: each lever that was moved, left alone, on the same draws. One pair each, so one possible history.',
@@ -96,7 +97,7 @@ export function withoutText(result: Result, all: readonly Without[]): string {
     ...(still === 0
       ? []
       : [`  Without ${still === 1 ? 'the 1 other lever' : `any one of the ${still} other levers`} nothing changes.`]),
-    '  Changes are the run without the lever minus the run as it was; “rows” are rows of the ledger that change at all.',
+    `  Changes are the run without the lever minus the run as it was${isPeopled ? '; “rows” are rows of the ledger that change at all' : ''}.`,
   ].join('\n');
 }
 

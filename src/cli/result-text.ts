@@ -1,4 +1,4 @@
-import { proseIn } from '../figures/columns.ts';
+import { proseIn, slotName } from '../figures/columns.ts';
 import { en as comparison } from '../figures/comparison/en.ts';
 import { dateOf } from '../figures/periods.ts';
 import { readerOf } from '../figures/reader.ts';
@@ -16,11 +16,12 @@ export function resultText(result: Result): string {
   const { spec, outcome, humanCost } = result;
   const { scenario } = spec;
   const last = dateOf(scenario.start, result.days - 1);
-  const isPeopled = Object.values(humanCost).some((total) => total !== null);
   const sections = [
     [proseIn(scenario.title, 'en'), identity(result), en.notes.possibleHistory].join('\n'),
     section(`Human cost, ${reader.date(scenario.start)} to ${reader.date(last)}`, costLines(result)),
-    ...(isPeopled ? ['Deaths also fall when nobody can leave: read unmet need and waiting beside them.'] : []),
+    ...(typeof humanCost.deathsTrue === 'number'
+      ? ['Deaths also fall when nobody can leave: read unmet need and waiting beside them.']
+      : []),
     section('Concession', [outcomeSentence(outcome, scenario.start), ...scriptedLine(result), ...imageLines(result)]),
     ...(Object.keys(result.movements).length > 0 ? [section('Movements', movementLines(result))] : []),
     ...(result.people > 0 ? [section('Where everybody is at the end', stageLines(result))] : []),
@@ -63,7 +64,7 @@ function costLines({ humanCost }: Pick<Result, 'humanCost'>): string[] {
 function notModelledLines(humanCost: Result['humanCost']): string[] {
   const missing = Object.keys(humanCost).filter((id) => humanCost[id] === null);
   if (missing.length === 0) return [];
-  const names = missing.map((id) => reader.metric(id)).join('; ');
+  const names = missing.map((id) => reader.metric(id).replace(/, in the model$/, '')).join('; ');
   return [
     missing.length === Object.keys(humanCost).length
       ? `${en.notModelled}: nobody lives in this world`
@@ -88,9 +89,12 @@ function outcomeSentence(outcome: Result['outcome'], start: string): string {
 
 function scriptedLine({ scripted, spec }: Result): string[] {
   const asked = askedOtherwise(spec);
+  const named = (slots: readonly string[]): string[] => slots.map((slot) => slotName(spec.scenario, slot, reader));
   return [
-    ...(scripted.length === 0 ? [] : [`Fixed by the timeline, not decided in the model: ${scripted.join(', ')}.`]),
-    ...(asked.length === 0 ? [] : [comparison.askedOtherwise(asked)]),
+    ...(scripted.length === 0
+      ? []
+      : [`Fixed by the timeline, not decided in the model: ${named(scripted).join('; ')}.`]),
+    ...(asked.length === 0 ? [] : [comparison.askedOtherwise(named(asked))]),
   ];
 }
 
@@ -118,14 +122,18 @@ function movementLines(result: Result): string[] {
     const all = ['all', ...shown.map((id) => reader.number(movements[id]!))];
     lines.push(...table([header, ...rows, all], new Set([1, 2, 3, 4])), '');
   }
-  const others = Object.entries(movements).filter(([id]) => lines.length === 0 || !shown.includes(id));
+  const others = Object.entries(movements).filter(([id, count]) =>
+    // Where there is no border nobody could be counted at one: a column of zeros would say that somebody looked.
+    borders.length === 0 ? count !== 0 : lines.length === 0 || !shown.includes(id),
+  );
   lines.push(
     ...table(
       others.map(([id, count]) => [reader.metric(id), reader.number(count), reader.unit(id)]),
       new Set([1]),
     ),
   );
-  lines.push('', en.notes.attemptsNotPeople);
+  if (borders.length === 0) lines.push('', 'There is no border in this world; nothing else moved.');
+  else lines.push('', en.notes.attemptsNotPeople);
   return lines;
 }
 

@@ -34,7 +34,7 @@ export function costFigure(result: Result, reader: Reader): PlainFigure {
     title: words.cost.title,
     finding: words.cost.finding(total('nightsOutdoors'), total('deathsTrue')),
     unit: words.deaths.unit,
-    note: words.notes.possibleHistory,
+    note: series.length === 0 ? '' : words.notes.possibleHistory,
     axis: daysAxis(result, reader),
     series,
     table: dailyTable(result, reader, series),

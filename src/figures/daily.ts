@@ -25,7 +25,8 @@ export function dailyTable(
   const label = ({ panel, label }: Series): string => (panel === undefined ? label : `${panel}: ${label}`);
   return {
     columns: [{ label: reader.words.date_ }, ...series.map((one) => ({ label: label(one), digits }))],
-    rows: days.map((day) => [dateOf(start, day), ...series.map(({ y }) => y[day] ?? null)]),
+    // Dates alone would be a table of nothing.
+    rows: series.length === 0 ? [] : days.map((day) => [dateOf(start, day), ...series.map(({ y }) => y[day] ?? null)]),
     empty: reader.words.notModelled,
   };
 }

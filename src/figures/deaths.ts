@@ -45,7 +45,8 @@ export function deathsFigure(result: Result, reader: Reader): PlainFigure {
     title: words.deaths.title,
     finding: words.deaths.finding(total('deathsTrue'), total('deathsRecorded'), total('deathsVisible'), worst),
     unit: words.deaths.unit,
-    note: `${words.notes.atLeast} ${words.notes.deathsAlsoFall} ${words.notes.possibleHistory}`,
+    note:
+      series.length === 0 ? '' : `${words.notes.atLeast} ${words.notes.deathsAlsoFall} ${words.notes.possibleHistory}`,
     axis: daysAxis(result, reader),
     series,
     table: dailyTable(result, reader, series),

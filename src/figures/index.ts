@@ -32,5 +32,12 @@ const BUILDERS: readonly Build[] = [
 /** All figures that this run has numbers for. */
 export function figuresOf(result: Result, words: Words): Figure[] {
   const reader = readerOf(words);
-  return BUILDERS.map((build) => build(result, reader)).filter((figure) => figure !== null);
+  const figures = BUILDERS.map((build) => build(result, reader)).filter((figure) => figure !== null);
+  const somebodyCouldMove = result.people > 0 && Object.keys(result.spec.scenario.borders).length > 0;
+  return somebodyCouldMove ? figures : figures.filter((figure) => !isPlotOfNothing(figure));
+}
+
+/** Where nobody lives, or no border is drawn, a plot of zeros would look as if somebody had counted. */
+function isPlotOfNothing({ topic, series }: Figure): boolean {
+  return topic === 'movement' && series.every(({ y }) => y.every((value) => value === null || value === 0));
 }

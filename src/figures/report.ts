@@ -1,12 +1,12 @@
 import type { Event } from '../model/events.ts';
 import type { Result } from '../run/result.ts';
 import { proseIn, slotName } from './columns.ts';
-import type { Figure, Topic } from './figure.ts';
+import type { Figure, Table, Topic } from './figure.ts';
 import { figuresOf } from './index.ts';
 import { bytesOf, MOST_BYTES, pageHtml } from './page.ts';
 import { type Reader, readerOf } from './reader.ts';
 import { costTiles, eventLines, figuresHtml, folded, head, method, paragraph, section } from './report-parts.ts';
-import { ledgerTable, movementsTable, stagesTable } from './summary-tables.ts';
+import { ledgerTable, movementsTable, notInLedger, stagesTable } from './summary-tables.ts';
 import { tableHtml } from './table.ts';
 import { escapeMarkup } from './text.ts';
 import { en } from './words/en.ts';
@@ -39,6 +39,19 @@ export function reportHtml(result: Result, options: ReportOptions = {}): string 
     if (bytesOf(pageWith('')) <= MOST_BYTES - BYTES_FOR_EVENTS) break;
   }
   return pageWith(eventsThatFit(eventLines(result, reader, options.why), MOST_BYTES - bytesOf(pageWith('')), reader));
+}
+
+function ledgerHtml(result: Result, reader: Reader): string {
+  const table = ledgerTable(result, reader);
+  const missing = notInLedger(result, reader);
+  return [
+    table.rows.length === 0 ? '' : tableHtml(table, reader, reader.words.report.ledger),
+    missing === null ? '' : `<p class="note">${escapeMarkup(missing)}</p>`,
+  ].join('');
+}
+
+function foldedTable(table: Table, title: string, reader: Reader): string {
+  return table.rows.length === 0 ? '' : folded(title, tableHtml(table, reader, title));
 }
 
 function eventsThatFit(lines: readonly string[], bytes: number, reader: Reader): string {
@@ -75,12 +88,14 @@ function page(
     '<main>',
     section('people', report.people, [
       costTiles(result, reader),
-      `<div class="figures pair">${drawn('people')}<div>${tableHtml(ledgerTable(result, reader), reader, report.ledger)}</div></div>`,
+      `<div class="figures pair">${drawn('people')}<div>${ledgerHtml(result, reader)}</div></div>`,
     ]),
     section('movement', report.movement, [
-      `<div class="columns">${drawn('movement')}</div>`,
-      folded(report.movements, tableHtml(movementsTable(result, reader), reader, report.movements)),
-      folded(report.stages, tableHtml(stagesTable(result, reader), reader, report.stages)),
+      drawn('movement') === ''
+        ? paragraph(`${reader.words.noData}.`)
+        : `<div class="columns">${drawn('movement')}</div>`,
+      foldedTable(movementsTable(result, reader), report.movements, reader),
+      result.people === 0 ? '' : foldedTable(stagesTable(result, reader), report.stages, reader),
     ]),
     section('power', report.power, [
       `<div class="figures">${drawn('power') || paragraph(reader.words.leverage.none)}</div>`,

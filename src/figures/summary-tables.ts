@@ -2,14 +2,23 @@ import type { Result } from '../run/result.ts';
 import type { Table } from './figure.ts';
 import type { Reader } from './reader.ts';
 
-/** The ledger as a table, in its own order; null is said in words, never 0. */
+/** The rows of the ledger that this world counts, in their own order; the others are named by `notInLedger`. */
 export function ledgerTable(result: Result, reader: Reader): Table {
   const { report, notModelled } = reader.words;
   return {
     columns: [{ label: report.measure }, { label: report.value }, { label: report.unit }],
-    rows: Object.entries(result.humanCost).map(([id, total]) => [reader.metric(id), total, reader.unit(id)]),
+    rows: Object.entries(result.humanCost)
+      .filter(([, total]) => total !== null)
+      .map(([id, total]) => [reader.metric(id), total, reader.unit(id)]),
     empty: notModelled,
   };
+}
+
+/** What the ledger has no number for, in words, never 0 and never left out; null where there is nothing of the kind. */
+export function notInLedger({ humanCost }: Result, reader: Reader): string | null {
+  const missing = Object.keys(humanCost).filter((id) => humanCost[id] === null);
+  if (missing.length === 0) return null;
+  return `${reader.words.noData}: ${missing.map((id) => reader.metric(id)).join('; ')}.`;
 }
 
 export function movementsTable(result: Result, reader: Reader): Table {

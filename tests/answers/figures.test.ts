@@ -15,6 +15,7 @@ import {
   sampledDays,
 } from '../../src/figures/periods.ts';
 import { readerOf } from '../../src/figures/reader.ts';
+import { ledgerTable, notInLedger } from '../../src/figures/summary-tables.ts';
 import { valueScale } from '../../src/figures/svg/scale.ts';
 import { formatNumber, readable, roughly } from '../../src/figures/text.ts';
 import { en } from '../../src/figures/words/en.ts';
@@ -204,6 +205,33 @@ describe('figures of a run', () => {
   it('leave out what a run without series cannot show', () => {
     const bare = figuresOf({ ...small, series: [] }, en);
     expect(bare.map(({ id }) => id)).toEqual(['deaths', 'leverage', 'actions']);
+  });
+
+  it('of movement are left out where nobody lives and nothing moves, and kept where people could have moved', () => {
+    const any = anyResult();
+    const result = { ...any, spec: { ...any.spec, scenario: { ...any.spec.scenario, observed: {} } } };
+    const still = result.series.map((column) => ({ ...column, values: new Float64Array(result.days) }));
+    const topics = (of: Result): string[] => figuresOf(of, en).map(({ topic }) => topic);
+    expect(topics({ ...result, series: still })).toContain('movement');
+    expect(topics({ ...result, series: still, people: 0 })).not.toContain('movement');
+    expect(topics({ ...result, people: 0 })).toContain('movement');
+  });
+
+  it('without a number have no table of dates alone', () => {
+    const nobody = anyResult({
+      humanCost: { deathsTrue: null, deathsRecorded: null, deathsVisible: null, unmetProtectionNeed: null },
+    });
+    expect(figureOf(nobody, 'deaths').table.rows).toEqual([]);
+  });
+
+  it('stand beside a ledger of what is counted, and the names of what is not', () => {
+    const result = anyResult({ humanCost: { deathsTrue: null, violence: 0 } });
+    const reader = readerOf(en);
+    const names = ledgerTable(result, reader).rows.map(([name]) => name);
+    expect(names).toContain(reader.metric('violence'));
+    expect(names).not.toContain(reader.metric('deathsTrue'));
+    expect(notInLedger(result, reader)).toContain(`${en.noData}: ${reader.metric('deathsTrue')}`);
+    expect(notInLedger({ ...result, humanCost: { violence: 0 } }, reader)).toBeNull();
   });
 
   it('exist for the words of every language', () => {

@@ -39,20 +39,20 @@ function OneFigure({ figure, beside }: { readonly figure: FigureData; readonly b
         {figure.note}
         {source}
       </p>
-      <div class="tools">
-        {figure.table.rows.length > 0 && (
+      {figure.table.rows.length > 0 && (
+        <div class="tools">
           <details>
             <summary>{said.table}</summary>
             <DataTable table={figure.table} caption={figure.title} />
           </details>
-        )}
-        <button type="button" class="quiet" aria-label={said.csv(figure.title)} onClick={() => saveCsv(figure)}>
-          {said.csvShort}
-        </button>
-        <button type="button" class="quiet" aria-label={said.svg(figure.title)} onClick={() => saveSvg(figure)}>
-          {said.svgShort}
-        </button>
-      </div>
+          <button type="button" class="quiet" aria-label={said.csv(figure.title)} onClick={() => saveCsv(figure)}>
+            {said.csvShort}
+          </button>
+          <button type="button" class="quiet" aria-label={said.svg(figure.title)} onClick={() => saveSvg(figure)}>
+            {said.svgShort}
+          </button>
+        </div>
+      )}
     </figure>
   );
 }

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { proseIn, slotName } from '../../src/figures/columns.ts';
-import type { Topic } from '../../src/figures/figure.ts';
+import type { Table, Topic } from '../../src/figures/figure.ts';
 import { dateOf } from '../../src/figures/periods.ts';
-import { ledgerTable, movementsTable, stagesTable } from '../../src/figures/summary-tables.ts';
+import { ledgerTable, movementsTable, notInLedger, stagesTable } from '../../src/figures/summary-tables.ts';
+import type { Result } from '../../src/run/result.ts';
 import { Controls } from '../components/Controls.tsx';
 import { DataTable } from '../components/DataTable.tsx';
 import { Figure } from '../components/Figure.tsx';
@@ -75,21 +76,19 @@ function Story() {
       <Section id="people" title={report.people}>
         <div class="pair">
           <Figures topic="people" />
-          <DataTable table={ledgerTable(result, reader.value)} caption={report.ledger} />
+          <Ledger result={result} />
         </div>
       </Section>
       <Section id="movement" title={report.movement}>
-        <div class="figures">
-          <Figures topic="movement" />
-        </div>
-        <details>
-          <summary>{report.movements}</summary>
-          <DataTable table={movementsTable(result, reader.value)} caption={report.movements} />
-        </details>
-        <details>
-          <summary>{report.stages}</summary>
-          <DataTable table={stagesTable(result, reader.value)} caption={report.stages} />
-        </details>
+        {figures.value.some(({ topic }) => topic === 'movement') ? (
+          <div class="figures">
+            <Figures topic="movement" />
+          </div>
+        ) : (
+          <p>{ui.value.words.noData}.</p>
+        )}
+        <Folded title={report.movements} table={movementsTable(result, reader.value)} />
+        {result.people > 0 && <Folded title={report.stages} table={stagesTable(result, reader.value)} />}
       </Section>
       <Section id="power" title={report.power}>
         <Figures topic="power" />
@@ -114,6 +113,28 @@ function Story() {
         <ModelAndSources />
       </Section>
     </div>
+  );
+}
+
+/** What this world counts, then in words what it does not. */
+function Ledger({ result }: { readonly result: Result }) {
+  const table = ledgerTable(result, reader.value);
+  const missing = notInLedger(result, reader.value);
+  return (
+    <div>
+      {table.rows.length > 0 && <DataTable table={table} caption={ui.value.words.report.ledger} />}
+      {missing !== null && <p class="note">{missing}</p>}
+    </div>
+  );
+}
+
+function Folded({ title, table }: { readonly title: string; readonly table: Table }) {
+  if (table.rows.length === 0) return null;
+  return (
+    <details>
+      <summary>{title}</summary>
+      <DataTable table={table} caption={title} />
+    </details>
   );
 }
 

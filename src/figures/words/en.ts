@@ -154,7 +154,7 @@ export const en: Words = {
     inProcedure: 'In a procedure',
     detained: 'Detained',
     protected: 'Protected',
-    onward: 'Reached another destination',
+    onward: 'Reached the destination',
     returnedWilling: 'Went home by choice',
     returnedPressed: 'Went home under pressure',
     deported: 'Deported',

@@ -157,7 +157,7 @@ export const pl: Words = {
     inProcedure: 'W procedurze',
     detained: 'W zamknięciu',
     protected: 'Pod ochroną',
-    onward: 'Dotarli gdzie indziej',
+    onward: 'Dotarli do celu',
     returnedWilling: 'Wrócili z wyboru',
     returnedPressed: 'Wrócili pod presją',
     deported: 'Deportowani',

@@ -52,14 +52,20 @@ function chainLines(chain: Explanation['chain'], effect: string | null, names: N
 
 function ledgerLines({ humanCost }: Explanation): string[] {
   const byId = new Map(metrics.map((metric) => [metric.id, metric]));
-  const width = Math.max(0, ...Object.keys(humanCost).map((id) => (byId.get(id)?.title ?? id).length));
-  return Object.entries(humanCost).map(([id, total]) => {
+  const titleOf = (id: string): string => byId.get(id)?.title ?? id;
+  const known = Object.entries(humanCost).filter((entry): entry is [string, number] => entry[1] !== null);
+  const missing = Object.keys(humanCost).filter((id) => humanCost[id] === null);
+  const width = Math.max(0, ...known.map(([id]) => titleOf(id).length));
+  const lines = known.map(([id, total]) => {
     const metric = byId.get(id);
-    const title = (metric?.title ?? id).padEnd(width);
-    if (total === null) return `  ${title}  not modelled`;
+    const title = titleOf(id).padEnd(width);
     const unit = unitText(metric?.unit ?? '', total);
     return `  ${title}  ${metric?.claim === 'atLeast' ? 'at least ' : ''}${exact(total)}${unit}${metric?.claim === 'inTheModel' && !title.includes('in the model') ? ' in the model' : ''}`;
   });
+  if (missing.length === 0) return lines;
+  // Never 0 and never left out; in a world without people the whole ledger would be this one word.
+  const names = known.length === 0 ? 'nobody lives in this world' : missing.map(titleOf).join('; ');
+  return [...lines, `  not modelled: ${names}`];
 }
 
 /** The unit of a total, not of a day: 1 event, 2 events, 2 people. */
@@ -84,8 +90,11 @@ function outcomeSentence(outcome: Explanation['outcome'], names: Names): string 
     notStarted: 'it never started',
   };
   const date = outcome.day === null ? '' : `, the last part on ${names.date(outcome.day)}`;
-  return `${kinds[outcome.kind]} (the share ${exact(outcome.concession)}${date}); ${endings[outcome.endedBy]}.`;
+  return `${kinds[outcome.kind]} (the share ${exact(withoutNoise(outcome.concession))}${date}); ${endings[outcome.endedBy]}.`;
 }
+
+/** Twelve digits that count: 0.7187499999999999 is .71875 with the noise of adding up. */
+const withoutNoise = (value: number): number => Number(value.toPrecision(12));
 
 /** What would have made a decision go the other way, from the numbers of its own event. */
 function otherwiseSentence(event: Event, names: Names): string {
