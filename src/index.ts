@@ -15,8 +15,9 @@ export { run, simulate } from './run/run.ts';
 export type { Mode, Move, Outputs, RecordedMove, RunSpec } from './run/spec.ts';
 export { type RunSummary, summary } from './run/summary.ts';
 export { changeScenario } from './scenario/change.ts';
+export { InvalidScenario } from './scenario/invalid-scenario.ts';
 export type { Issue } from './scenario/issue.ts';
-export { InvalidScenario, loadScenario } from './scenario/load.ts';
+export { loadScenario } from './scenario/load.ts';
 export type {
   Actor,
   Border,

@@ -32,6 +32,10 @@ export function refuseEnormous(scenarios: readonly Scenario[], runs: number, { d
   );
 }
 
+/** Decisions of a person come while a run waits for them, which no option of one line can do. */
+const ASKS_NOBODY =
+  "the command line asks nobody; give moves to run({ …, policies, moves }) or simulate(…) of the library 'limen', see docs/guides/decide-for-an-actor.md";
+
 const POLICY_KINDS: readonly PolicyKind[] = ['scripted', 'adaptive', 'rules', 'human', 'none'];
 
 /** The run that an argument and its options name; what `--set` makes invalid is exit 3, what does not fit the scenario exit 2. */
@@ -67,6 +71,7 @@ function policiesFrom(policies: readonly string[], scenario: Scenario): Record<s
     const known = POLICY_KINDS.find((entry) => entry === kind);
     if (known === undefined)
       throw usageFailure(`--policy ${text}: there is no kind ${kind} (${nearestHint(kind, POLICY_KINDS)})`);
+    if (known === 'human') throw usageFailure(`--policy ${text}: ${ASKS_NOBODY}`);
     const ruled = [...new Set(Object.values(scenario.rules).map((rule) => rule.actor))];
     if (known === 'rules' && !ruled.includes(actor)) {
       const others = ruled.length === 0 ? 'there are none' : `rules for: ${ruled.join(', ')}`;

@@ -7,7 +7,9 @@ import type { Params } from '../model/params.ts';
 import { STAGES } from '../model/stages.ts';
 import type { State } from '../model/state.ts';
 import { CENTS_PER_EUR } from '../model/units.ts';
+import { moveIssues } from '../scenario/check-moves.ts';
 import { compile } from '../scenario/compile.ts';
+import { InvalidScenario } from '../scenario/invalid-scenario.ts';
 import { createFingerprint } from './fingerprint.ts';
 import { outcomeOf } from './outcome.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
@@ -48,9 +50,10 @@ export function run(spec: RunSpec, hooks: RunHooks = {}): Result {
 
 /**
  * One run as a generator: yields at each decision of a human actor and is resumed with its moves, which are stored with the
- * result; replaying them as `spec.moves` gives the same fingerprint.
+ * result; replaying them as `spec.moves` gives the same fingerprint. Throws `InvalidScenario` for moves that the actor cannot make.
  */
 export function* simulate(spec: RunSpec, hooks: RunHooks = {}): Generator<HumanDecision[], Result, readonly Move[]> {
+  refuseMoves(spec, spec.moves ?? [], whoFollowsDates(spec), 'decides for itself and follows no moves');
   const params = compile(spec.scenario, {
     mode: spec.mode,
     ...(spec.days === undefined ? {} : { days: spec.days }),
@@ -69,7 +72,10 @@ export function* simulate(spec: RunSpec, hooks: RunHooks = {}): Generator<HumanD
     const due = decisionsDue(state, params);
     if (due.length > 0) {
       const received = yield due;
-      moves.push(...received.map((move) => ({ ...move, day: today })));
+      const dated = received.map((move) => ({ ...move, day: today }));
+      const asked = due.map(({ actor }) => actor);
+      refuseMoves(spec, dated, asked, `is not asked on day ${today}`);
+      moves.push(...dated);
       receiveMoves(state, params, received);
     }
     runDay(state, params, spec.seed);
@@ -80,6 +86,20 @@ export function* simulate(spec: RunSpec, hooks: RunHooks = {}): Generator<HumanD
     state.day = today + 1;
   }
   return result(spec, params, state, recorder, dayDigests, fingerprint.finish(state), moves);
+}
+
+/** Actors whose recorded moves have an effect: all but those who decide by the model's rules alone. */
+function whoFollowsDates({ scenario, mode, policies }: RunSpec): readonly string[] {
+  return Object.entries(scenario.actors).flatMap(([id, { policy }]) => {
+    const given = policies?.[id] ?? (mode === 'free' ? 'adaptive' : policy);
+    return given === 'adaptive' ? [] : [id];
+  });
+}
+
+function refuseMoves({ scenario }: RunSpec, moves: readonly RecordedMove[], ids: readonly string[], why: string): void {
+  if (moves.length === 0) return;
+  const issues = moveIssues(scenario, moves, { ids, why });
+  if (issues.length > 0) throw new InvalidScenario(issues);
 }
 
 /** A fault of ours names the seed and the day to replay. */

@@ -5,6 +5,7 @@ import type { PolicyKind } from '../../src/model/vocabulary.ts';
 import type { Result } from '../../src/run/result.ts';
 import { type RunHooks, run, simulate } from '../../src/run/run.ts';
 import type { Move, RunSpec } from '../../src/run/spec.ts';
+import { InvalidScenario } from '../../src/scenario/invalid-scenario.ts';
 import { anyRun } from '../any/any-scenario.ts';
 import { shipped, specFor } from '../support/worlds.ts';
 
@@ -159,6 +160,46 @@ describe('moves of a person', () => {
     const live = play({ ...toy, policies }, sameDay);
     const replayed = run({ ...toy, policies, moves: live.moves });
     expect(difference(live, replayed)).toBeUndefined();
+  });
+
+  it('that an actor cannot make are refused, each with its place in the list', { timeout: seconds }, () => {
+    const wrong = [
+      { day: 14, actor: 'norht', lever: 'pushback', level: 1 },
+      { day: 14, actor: 'north', lever: 'visaEase', level: 1 },
+      { day: 14, actor: 'transit', lever: 'steering', level: 1 },
+      { day: 14, actor: 'transit', lever: 'steering', level: 1, border: 'norhtLine' },
+      { day: 500, actor: 'north', lever: 'pushback', level: Number.NaN, groups: ['cost'] },
+      { day: 7, actor: 'south', lever: 'guards', level: 1, groups: ['coast'] },
+    ];
+    const spec = { ...toy, policies: { ...policies, south: 'adaptive' as const } };
+    const words = (act: () => unknown): readonly string[] => {
+      try {
+        act();
+        return [];
+      } catch (error) {
+        expect(error).toBeInstanceOf(InvalidScenario);
+        return (error as InvalidScenario).message.split('\n');
+      }
+    };
+    expect(words(() => run({ ...spec, moves: wrong }))).toEqual([
+      'moves: moves.0.actor: unknown actor norht (did you mean north?)',
+      expect.stringMatching(/^moves: moves\.1\.lever: north is a targetState and does not hold visaEase \(held by /),
+      'moves: moves.2.border: missing: steering is set per border (write border: northLine or southLine)',
+      'moves: moves.3.border: unknown border norhtLine (did you mean northLine?)',
+      'moves: moves.4.day: 500 is outside the run, days 0 to 119',
+      'moves: moves.4.level: NaN is not a finite number',
+      'moves: moves.4.groups: unknown group cost (did you mean coast?)',
+      expect.stringMatching(
+        /^moves: moves\.5\.actor: south decides for itself and follows no moves \(moves may come from /,
+      ),
+      'moves: moves.5.groups: guards is set for everybody: it cannot be limited to groups',
+    ]);
+    // Somebody who is not asked cannot move: the answer of one actor is no way to set the levers of another.
+    expect(
+      words(() =>
+        play({ ...toy, policies: { north: 'human' } }, () => [{ actor: 'transit', lever: 'visaEase', level: 0 }]),
+      ),
+    ).toEqual(['moves: moves.0.actor: transit is not asked on day 7 (moves may come from north)']);
   });
 
   it('that never come leave the run as its timeline has it', { timeout: seconds }, () => {

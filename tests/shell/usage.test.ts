@@ -72,6 +72,10 @@ describe('wrong usage is exit 2 and says what is known', () => {
       `run ${known} --policy airline=rules`,
       'limen: --policy airline=rules: toy-crossing has no rules for airline (rules for: south)\n',
     ],
+    [
+      `run ${known} --policy north=human`,
+      "limen: --policy north=human: the command line asks nobody; give moves to run({ …, policies, moves }) or simulate(…) of the library 'limen', see docs/guides/decide-for-an-actor.md\n",
+    ],
     [`run ${known} --policy north`, 'limen: --policy north: write ACTOR=KIND, such as by=adaptive\n'],
     [
       `run ${known} --uncertainty worlds`,
