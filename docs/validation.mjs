@@ -87,6 +87,12 @@ the month, recorded attempts, entries in the model, arrivals recorded by the des
 Attempts are events, not people.
 
 ${Object.keys(chains['belarus-2021']).map(chain).join('\n')}
+## Beyond this case
+
+\`npx limen validate base-rates\` holds 8,000 drawn pairs of states against the historical record, beside two null models: the same hazards for everybody, and
+the same outcomes dealt to other pairs, which must lose the association of stakes with concessions ([table](model/bargaining.md#base-rates)).
+\`npx limen validate sign-tests\` asks ten claims of the essays of small worlds ([list](claims.md#claims-asked-of-the-model)).
+
 ## What is weaker than it looks
 
 - Latvian attempts in July are few, so their ratio is large and noisy.

@@ -4,6 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { type BaseRateItem, baseRates } from '../../src/study/analysis/base-rates.ts';
 import { drawnDyad, ensembleKey } from '../../src/study/analysis/drawn-dyad.ts';
+import { chanceReaches, permutedAssociations, rankAssociation } from '../../src/study/analysis/rank-association.ts';
 import { drawnParams, historyOf } from '../support/drawn-dyads.ts';
 
 const DYADS = 1200;
@@ -36,9 +37,17 @@ describe(`base rates of ${DYADS} drawn dyads`, () => {
     expect(Math.abs(item('compellenceGap').nulls.randomConcession!)).toBeLessThan(0.1);
     const { nulls, model } = item('hardenedFull');
     expect(nulls.randomConcession! - model!).toBeGreaterThan(0.1);
-    expect(item('hardenedFull').nulls.permutedValues).toBeNull();
-    // Values are drawn apart from everything else: exchanging them changes nothing but luck.
-    expect(Math.abs(item('full').nulls.permutedValues! - item('full').model!)).toBeLessThan(0.05);
+  });
+
+  it('nulls: it matters which dyad has which stakes, and to outcomes dealt out anew it does not', () => {
+    const { model, halfA, band, nulls, pass } = item('stakesDecide');
+    expect(pass).toBe(true);
+    expect(Math.min(model!, halfA!)).toBeGreaterThan(0.1);
+    expect(band.from).toBeGreaterThan(0);
+    for (const none of [nulls.permutedValues!, nulls.randomConcession!]) {
+      expect(Math.abs(none)).toBeLessThan(0.1);
+      expect(none).toBeLessThan(model! - 0.1);
+    }
   });
 
   it('a miss says by how much', { timeout: 60_000 }, () => {
@@ -49,6 +58,26 @@ describe(`base rates of ${DYADS} drawn dyads`, () => {
         expect(why).toContain(String(model < (band.from ?? -1) ? band.from : band.to));
     }
     expect(few.some(({ pass }) => !pass)).toBe(true);
+  });
+});
+
+describe('rank association', () => {
+  it('is 1 for any rising relation, −1 for a falling one, and counts ties at their mean rank', () => {
+    expect(rankAssociation([1, 2, 3, 4], [1, 8, 9, 1000])).toBeCloseTo(1, 12);
+    expect(rankAssociation([1, 2, 3, 4], [4, 3, 2, 1])).toBeCloseTo(-1, 12);
+    expect(rankAssociation([1, 2, 2, 3], [1, 2, 3, 4])).toBeCloseTo(4.5 / Math.sqrt(4.5 * 5), 12);
+    expect(rankAssociation([1, 1], [1, 2])).toBeNull();
+  });
+
+  it('is spread around 0 by permutation, by 1 ÷ √(n − 1)', () => {
+    const values = Array.from({ length: 101 }, (_, i) => i);
+    const dealt = permutedAssociations(values, values, 400, ensembleKey('permuted'));
+    const mean = dealt.reduce((sum, r) => sum + r, 0) / dealt.length;
+    const spread = Math.sqrt(dealt.reduce((sum, r) => sum + (r - mean) ** 2, 0) / dealt.length);
+    expect(Math.abs(mean)).toBeLessThan(0.02);
+    expect(spread).toBeGreaterThan(0.085);
+    expect(spread).toBeLessThan(0.115);
+    expect(dealt.filter((r) => r > chanceReaches(dealt)).length).toBe(20);
   });
 });
 

@@ -10,7 +10,7 @@ describe(`base rates of ${BASE_RATE_DYADS} drawn dyads`, () => {
     const before = process.cpuUsage();
     const items = baseRates();
     const { user, system } = process.cpuUsage(before);
-    expect(items.length).toBe(8);
+    expect(items.length).toBe(9);
     expect(items.filter(({ pass }) => !pass)).toEqual([]);
     for (const { id, halfA, band } of items) {
       expect(halfA, id).toBeGreaterThanOrEqual(band.from ?? -1);

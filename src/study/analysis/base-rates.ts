@@ -4,6 +4,7 @@ import { DAYS_PER_WEEK } from '../../model/units.ts';
 import { ascending, quantile } from '../../run/statistics.ts';
 import { type DrawnDyad, drawnDyad, ensembleKey, hardened, worldOfTwo } from './drawn-dyad.ts';
 import { type Episode, episodeOf } from './dyad-episode.ts';
+import { chanceReaches, permutedAssociations, rankAssociation } from './rank-association.ts';
 
 /** One line of base rates: the half of the ensemble that was not tuned on, against the band of the historical record. */
 export interface BaseRateItem {
@@ -25,6 +26,7 @@ const DAYS = (WEEKS + 1) * DAYS_PER_WEEK + 1;
 const HARDENED_EVERY = 4;
 
 export const BASE_RATE_DYADS = 8000;
+const PERMUTATIONS = 200;
 
 interface Case {
   readonly dyad: DrawnDyad;
@@ -42,8 +44,8 @@ interface Half {
  * of two states without people, for 104 weeks or until it ended. Dyads with even numbers were tuned on, those with odd numbers are reported.
  *
  * Beside them two null models. *Random concession*: every week everybody concedes, or stops, at the same hazard, whatever is at stake.
- * *Permuted values*: values and costs of demands are exchanged between dyads; they are drawn independently of everything else, so this null
- * can only differ by chance, and says that no rate hangs on which dyad has which stakes.
+ * *Permuted values*: outcomes keep their distribution and are dealt to other dyads. No rate can see that, so it is asked of one number, the rank
+ * association of stakes (value ÷ cost) with the share conceded: it must be above what 19 of 20 permutations reach.
  */
 export function baseRates(count = BASE_RATE_DYADS, seed = '1'): BaseRateItem[] {
   const key = ensembleKey(seed);
@@ -58,22 +60,38 @@ export function baseRates(count = BASE_RATE_DYADS, seed = '1'): BaseRateItem[] {
   };
   const [halfA, halfB] = [half(0), half(1)];
   const random = randomConcession(halfA, halfB, seed, base.p);
-  const permuted = { ...halfB, cases: permutedDyads(halfB.cases).map(run) };
-  return ITEMS.map(({ id, what, from = null, to = null, value, source }) => {
+  const rates = ITEMS.map(({ id, what, from = null, to = null, value, source }): BaseRateItem => {
     const model = value(halfB);
-    const nulls = { randomConcession: value(random), permutedValues: id === HARDENED ? null : value(permuted) };
+    const nulls = { randomConcession: value(random), permutedValues: null };
     const why = missedBy(model, from, to);
     return { id, what, model, band: { from, to }, pass: why === null, why, halfA: value(halfA), nulls, source };
   });
+  return [...rates, stakesDecide(halfA, halfB, random, seed)];
 }
 
-/** Every dyad gets the value and the cost of the next one of its aim. */
-function permutedDyads(cases: readonly Case[]): DrawnDyad[] {
-  const dyads = cases.map(({ dyad }) => dyad);
-  return dyads.map((dyad, i) => {
-    const { value, cost } = dyads[(i + 1) % dyads.length]!;
-    return { ...dyad, value, cost };
-  });
+const stakesOf = ({ cases }: Half): number[] => cases.map(({ dyad }) => dyad.value / dyad.cost);
+const sharesOf = ({ cases }: Half): number[] => cases.map(({ end }) => end.share);
+const association = (half: Half): number | null => rankAssociation(stakesOf(half), sharesOf(half));
+
+/** Whether it matters which dyad has which stakes, against the same outcomes dealt out anew. */
+function stakesDecide(halfA: Half, halfB: Half, random: Half, seed: string): BaseRateItem {
+  const dealt = permutedAssociations(stakesOf(halfB), sharesOf(halfB), PERMUTATIONS, ensembleKey(`${seed}/permuted`));
+  const [model, from] = [association(halfB), chanceReaches(dealt)];
+  const why = missedBy(model, from, null);
+  return {
+    id: 'stakesDecide',
+    what: 'rank association of value ÷ cost of what is demanded with the share conceded',
+    model,
+    band: { from, to: null },
+    pass: why === null,
+    why,
+    halfA: association(halfA),
+    nulls: {
+      randomConcession: association(random),
+      permutedValues: dealt.reduce((sum, r) => sum + r, 0) / PERMUTATIONS,
+    },
+    source: '95 of 100 permutations lie below the band',
+  };
 }
 
 /** Episodes that end at two constant weekly hazards, with shares as they came in half A: nothing of a dyad matters. */
@@ -139,8 +157,6 @@ interface Item {
   readonly source: string;
 }
 
-const HARDENED = 'hardenedFull';
-
 const ITEMS: readonly Item[] = [
   {
     id: 'full',
@@ -198,7 +214,7 @@ const ITEMS: readonly Item[] = [
     source: 'corrections section 5',
   },
   {
-    id: HARDENED,
+    id: 'hardenedFull',
     what: 'share of hardened, united states under pressure that concede three quarters or more',
     to: 0.35,
     value: ({ hardened: cases }) => share(cases, isFull),
