@@ -13,6 +13,7 @@ import { costCapacity } from './costCapacity.ts';
 import { costExposure } from './costExposure.ts';
 import { costHolding } from './costHolding.ts';
 import { costHosting } from './costHosting.ts';
+import { costKeptHome } from './costKeptHome.ts';
 import { costPolarisation } from './costPolarisation.ts';
 import { costPressing } from './costPressing.ts';
 import { costRally } from './costRally.ts';
@@ -180,6 +181,7 @@ export const metrics: readonly Metric[] = [
   costRally,
   costShortage,
   costTariff,
+  costKeptHome,
   costPressing,
   costHosting,
   hostingSupport,

@@ -25,6 +25,7 @@ export interface ActorState {
   costRally: number; // subtracted
   costShortage: number; // workers who do not come or are taken home
   costTariff: number; // tariffs threatened or laid
+  costKeptHome: number; // people whom their own state does not let go to it
   costHolding: number; // per week, ≥ 0
   // the state applying pressure
   operatingCost: number; // utils per week, may be negative (the crisis pays)

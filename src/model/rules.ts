@@ -336,6 +336,7 @@ export const rules = {
       'rally',
       'shortage',
       'tariff',
+      'keptHome',
     ],
     meaning: 'Holding on came to cost more than granting; with the parts of the weekly cost.',
   },

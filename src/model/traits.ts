@@ -32,6 +32,7 @@ export const traitIds = [
   'labourDependenceShare',
   'labourSubstitutesShare',
   'shortageCostWeight',
+  'keptHomeCostWeight',
   // bargaining character
   'discountPerWeek',
   'audienceCostByUtil',

@@ -77,6 +77,7 @@ export const en: Words = {
     procedureDays: 'Days in an open procedure',
     costShortage: 'workers who do not come',
     costTariff: 'tariffs threatened or laid',
+    costKeptHome: 'people kept from leaving their state',
     costPressing: 'cost of pressing',
     costHosting: 'cost of hosting',
     hostingSupport: 'share of hosting others pay for',

@@ -80,6 +80,7 @@ export const pl: Words = {
     procedureDays: 'Dni w otwartej procedurze',
     costShortage: 'brak pracowników',
     costTariff: 'cła zapowiedziane lub nałożone',
+    costKeptHome: 'osoby, którym ich państwo nie pozwala wyjechać',
     costPressing: 'koszt nacisku',
     costHosting: 'koszt goszczenia',
     hostingSupport: 'część kosztu goszczenia opłacana przez innych',

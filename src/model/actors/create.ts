@@ -30,6 +30,7 @@ export function createActors(params: Params): ActorState[] {
     costRally: 0,
     costShortage: 0,
     costTariff: 0,
+    costKeptHome: 0,
     costHolding: 0,
     operatingCost: 0,
     sanctionsFelt: 0,

@@ -54,7 +54,7 @@ export function bargain(state: State, params: Params): void {
 
 /** Records behind the decisions of each side: the levers that feed them are their causes. */
 const READ_BY = {
-  to: ['attempts', 'entries', 'deathsVisible', 'costShortage'],
+  to: ['attempts', 'entries', 'deathsVisible', 'costShortage', 'permitsRefused'],
   by: ['pushbacks', 'seats', 'leverage'],
 } as const;
 

@@ -133,6 +133,16 @@ export const opinion = {
     source: 'A-363',
     meaning: 'half-life of that loss',
   },
+  keptHomeCostWeight: {
+    symbol: 'kK',
+    unit: '–',
+    default: 0.8,
+    range: [0, 1.5],
+    distribution: 'uniform',
+    grade: 'D',
+    source: 'A-366; cases C20',
+    meaning: 'weight of people whom their own state does not let go, for those who professed that they may leave',
+  },
   sanctionRallyStrength: {
     symbol: 'r_s',
     unit: '–',

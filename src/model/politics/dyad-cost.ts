@@ -5,21 +5,23 @@ import { passageOf } from '../passage.ts';
 import type { State } from '../state.ts';
 import { trait } from '../traits.ts';
 import { polarisation } from './camps.ts';
+import { keptHomeCost, keptHomeThreatened } from './kept-home.ts';
 import { shortageCost, shortageThreatened, workersBetween } from './shortage.ts';
 
 /**
  * The part of the weekly cost of holding on that one dyad causes: its share of the attempts at all borders of the side under pressure, and
- * its share of what hurts without movement. Tariffs are borne from those who press with a market, missing workers from those whose citizens
- * they are.
+ * its share of what hurts without movement. Tariffs are borne from those who press with a market, missing workers and people
+ * refused a permit from those whose citizens they are.
  */
 export function costCaused(state: State, params: Params, index: number): number {
   const dyad = params.dyads[index]!;
-  const { costHolding, costShortage, costTariff } = state.actors[dyad.to]!;
-  const byMovement = Math.max(0, costHolding - costShortage - costTariff);
+  const { costHolding, costShortage, costTariff, costKeptHome } = state.actors[dyad.to]!;
+  const byMovement = Math.max(0, costHolding - costShortage - costTariff - costKeptHome);
   return (
     byMovement * shareOfPressure(state, params, index) +
     costTariff * shareOf(params, dyad, 'market') +
-    shortageCost(state, params, dyad.to, workersBetween(params, dyad))
+    shortageCost(state, params, dyad.to, workersBetween(params, dyad)) +
+    keptHomeCost(state, params, dyad)
   );
 }
 
@@ -48,12 +50,13 @@ type Threat = Pick<DyadParams, 'by' | 'to' | 'means'>;
 
 /**
  * Weekly cost of what a threat announces: of movement κ·cap·(kA·A + kP·4AB + kF), as far as the state can move people or leave them no room;
- * of a market the highest tariff; of workers a ban of a season.
+ * of a market the highest tariff; of workers a ban of a season; of permits that nobody may leave.
  */
 export function costThreatened(state: State, params: Params, dyad: Threat): number {
   const tariffs = dyad.means.includes('market') ? trait(params, dyad.to, 'tariffExposure') : 0;
   const shortage = shortageThreatened(state, params, dyad.to, workersBetween(params, dyad));
-  return tariffs + shortage + (movesPeople(dyad.means) ? movementThreatened(state, params, dyad) : 0);
+  const kept = keptHomeThreatened(state, params, dyad);
+  return tariffs + shortage + kept + (movesPeople(dyad.means) ? movementThreatened(state, params, dyad) : 0);
 }
 
 function movementThreatened(state: State, params: Params, dyad: Threat): number {

@@ -21,8 +21,9 @@ export interface CostParts {
 }
 
 /**
- * Weekly cost of holding on, in utils (A.3): cT = max(0, κ·(sal·(kA·A·a + kP·4AB·f) + kH·N·visible harm + kF·f − R) + shortage + tariff).
- * The parts carry the scale κ, so that they add up to what is reported. Workers who do not come and tariffs hurt without anybody at a border.
+ * Weekly cost of holding on, in utils (A.3): cT = max(0, κ·(sal·(kA·A·a + kP·4AB·f) + kH·N·visible harm + kF·f − R) + shortage + tariff + kept).
+ * The parts carry the scale κ, so that they add up to what is reported. Workers who do not come, tariffs and people who are kept
+ * at home hurt without anybody at a border.
  */
 export function holdingCost(own: ActorState, seen: Observed, weights: CostWeights, p: ParameterValues): CostParts {
   const scale = p.targetCostScaleUtilPerWeek;
@@ -32,6 +33,6 @@ export function holdingCost(own: ActorState, seen: Observed, weights: CostWeight
   const exposure = scale * weights.hypocrisy * own.rightsCommitment * own.visibleHarm;
   const rally = scale * own.rally;
   const movement = capacity + restrictive + polarised + exposure - rally;
-  const holding = Math.max(0, movement + own.costShortage + own.costTariff);
+  const holding = Math.max(0, movement + own.costShortage + own.costTariff + own.costKeptHome);
   return { capacity, restrictive, polarisation: polarised, exposure, rally, holding };
 }

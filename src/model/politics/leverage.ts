@@ -47,10 +47,16 @@ function reportCrossing(state: State, params: Params, index: number, own: DyadSt
     rally: under.costRally,
     shortage: under.costShortage,
     tariff: under.costTariff,
+    keptHome: under.costKeptHome,
   };
   const causes = [
     own.lastEvent,
-    ...feedersOf(state, params, ['attempts', 'entries', 'deathsVisible', 'costShortage'], dyad.segments),
+    ...feedersOf(
+      state,
+      params,
+      ['attempts', 'entries', 'deathsVisible', 'costShortage', 'permitsRefused'],
+      dyad.segments,
+    ),
   ];
   own.lastEvent = log(
     state,

@@ -18,6 +18,7 @@ import { exposureProb, nextCommitment, nextHarm, nextRightsDebt, releasedBy, rul
 import { holdingCost } from './holding-cost.ts';
 import { updateHome } from './home.ts';
 import { expulsionHarm, updateHosting } from './hosting.ts';
+import { keptHomeFrom } from './kept-home.ts';
 import { updateOpinion } from './opinion.ts';
 import { nextFailure, nextRally } from './rally.ts';
 import { afterExposure, nextSalience, nextUsualPressure } from './salience.ts';
@@ -38,6 +39,7 @@ export function updatePolitics(state: State, params: Params): void {
   params.actors.forEach((actor, index) => {
     const own = state.actors[index]!;
     own.costTariff = trait(params, index, 'tariffExposure') * state.controls.tariff[index]!;
+    own.costKeptHome = keptHomeFrom(state, params, index);
     own.rightsScrutiny = nextScrutiny(state, params, index);
     if (actor.members.some((member) => params.actors[member]!.segmentsTo.length > 0)) blocs.push(index);
     else if (facesPressure(state, params, index)) updateReceiving(state, params, index);

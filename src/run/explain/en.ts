@@ -376,7 +376,7 @@ export const en: Catalogue = {
   },
   leverageCrossed: {
     said: ({ actor, about, n }) =>
-      `The leverage of ${actor} over ${about} rose to ${n('leverage')}, past the mark of ${n('threshold')}: holding on for the expected ${n('weeks')} weeks cost more than granting (${n('granting')} utils). Parts of the weekly cost: capacity ${n('capacity')}, restrictive camp ${n('restrictive')}, polarisation ${n('polarisation')}, exposure ${n('exposure')}, less rally ${n('rally')}; missing workers ${n('shortage')}, tariffs ${n('tariff')}.`,
+      `The leverage of ${actor} over ${about} rose to ${n('leverage')}, past the mark of ${n('threshold')}: holding on for the expected ${n('weeks')} weeks cost more than granting (${n('granting')} utils). Parts of the weekly cost: capacity ${n('capacity')}, restrictive camp ${n('restrictive')}, polarisation ${n('polarisation')}, exposure ${n('exposure')}, less rally ${n('rally')}; missing workers ${n('shortage')}, tariffs ${n('tariff')}, people kept at home ${n('keptHome')}.`,
     otherwise: ({ n }) =>
       `A leverage lower by more than ${n('margin')} would have left holding on cheaper than granting.`,
   },
