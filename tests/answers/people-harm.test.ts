@@ -332,6 +332,34 @@ describe('the way home', () => {
   });
 });
 
+describe('a night in the city', () => {
+  it('gives back what a night in a camp gives, up to full health, and to nobody outdoors', () => {
+    const b = bench({ people: 3, constants: { healthGainShelter: 0.04 } });
+    place(b, 'inTransit', 'city');
+    b.state.people.health.set([300, 970, 0]);
+    passNight(b.state, b.params);
+    expect([...b.state.people.health]).toEqual([340, 1000, 40]);
+    place(b, 'atBorder', 'strip:line');
+    passNight(b.state, b.params);
+    expect([...b.state.people.health]).toEqual([340, 1000, 40]);
+  });
+
+  it('makes a late return one of people who are well: not pressed by an illness they are over', () => {
+    const late = (nights: number): number => {
+      const b = bench({ people: 100, constants: { returnConstant: 99, healthGainShelter: 0.05 } });
+      place(b, 'inTransit', 'city');
+      b.state.people.health.fill(300);
+      b.state.people.flags.fill(16); // has given up
+      for (let n = 0; n < nights; n++) passNight(b.state, b.params);
+      b.state.people.nextDay.fill(0);
+      b.state.controls.returnSeatsPerDay.fill(1e6);
+      visitPeople(b.state, b.params);
+      return countAll(b.state, 'returnedPressed', 0, 0);
+    };
+    expect([late(0), late(3), late(4)]).toEqual([100, 100, 0]);
+  });
+});
+
 describe('a journey', () => {
   it('fails once: giving up and going home is one failure to tell of', () => {
     const b = bench({ people: 100, constants: { returnConstant: 99 } });

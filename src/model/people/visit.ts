@@ -18,6 +18,7 @@ import { Flag } from './migrants/people.ts';
 import { plan } from './migrants/plan.ts';
 import { review } from './migrants/procedure.ts';
 import { letIn } from './migrants/protect.ts';
+import { recoverInCity } from './migrants/recover.ts';
 import { assignShelter } from './migrants/shelter.ts';
 import { die, diesOnTheWay, night, nights } from './migrants/survive.ts';
 import { boardLegs, travel } from './migrants/travel.ts';
@@ -120,6 +121,7 @@ export function passNight(state: State, params: Params): void {
   forOut(state, (i) => {
     if (night(state, params, i, tonight)) dead.push(i);
   });
+  recoverInCity(state, params);
   countProcedures(state, params);
   noteWork(state, params);
   countWork(state, params);
