@@ -114,7 +114,7 @@ export interface Precedents {
 }
 
 /** How usual it is that others press (diplomacy/normalisation.ts). */
-export interface Norm {
+interface Norm {
   index: number; // 0..1
   onsetDay: number; // on which this dyad last began, −1 never
   isOn: boolean; // a threat stands or pressure is executed
