@@ -320,4 +320,12 @@ export const faults: readonly Fault[] = [
     replace: 'exp(0 * p.openingSlopePerUtil * (expected - before))',
     seenBy: [[signs, 'Granting a demand never lowers']],
   },
+  {
+    id: 'closure-ignores-courts',
+    what: 'an order to leave a camp is carried out as if no court had ruled',
+    file: 'src/model/in-force.ts',
+    find: '  controls.closureShare[group]! * controls.closureAllowedShare[group]!;',
+    replace: '  controls.closureShare[group]!;',
+    seenBy: [['tests/answers/camp-closure.test.ts', 'is limited by courts as far as they are obeyed']],
+  },
 ];
