@@ -6,13 +6,14 @@ import { createState } from '../../src/model/create-state.ts';
 import { audienceCosts, payAudiences, type Stand, standOf } from '../../src/model/diplomacy/audience.ts';
 import { bargain } from '../../src/model/diplomacy/bargain.ts';
 import type { Situation } from '../../src/model/diplomacy/situation.ts';
-import { punishmentOf } from '../../src/model/diplomacy/stakes.ts';
+import { punishmentOf, stakesOf } from '../../src/model/diplomacy/stakes.ts';
 import { parameterValues } from '../../src/model/parameters.ts';
 import type { Params } from '../../src/model/params.ts';
 import { updateHome } from '../../src/model/politics/home.ts';
 import { supportOf, updateSupport } from '../../src/model/politics/support.ts';
 import type { State } from '../../src/model/state.ts';
 import { run } from '../../src/run/run.ts';
+import { compile } from '../../src/scenario/compile.ts';
 import { newDyad, stakesWith } from '../support/dyad-harness.ts';
 import { toyParams } from '../support/toy-world.ts';
 import { madeUp, specFor } from '../support/worlds.ts';
@@ -56,6 +57,25 @@ describe('backing down', () => {
     expect(audienceCosts(raised, ended('executing', 0), stakes, now)).toEqual({ by: 0, to: 0 });
     expect(audienceCosts(raised, ended('deal', 0.5), stakes, now).by).toBe(0);
     expect(audienceCosts({ ...raised, isPressing: false }, ended('stopped', 0), stakes, now).by).toBe(0);
+  });
+
+  it('costs less where the demand was tacit or denied: the mean over the demands, weighted by value', () => {
+    const world = madeUp('negotiation-only');
+    const { help, visas, visit } = world.demands;
+    type Said = 'public' | 'tacit' | 'denied';
+    const costOf = (first: Said, second: Said): number => {
+      const demands = { help: { ...help!, acknowledged: first }, visas: { ...visas!, acknowledged: second } };
+      const said = compile({ ...world, demands: { ...demands, visit: visit! } }, { mode: 'free' }); // .5, .3 and .1; the last is public
+      const own = { ...newDyad(3, 1, 'executing'), stage: 'stopped' as const };
+      const nothing = { ...stakesOf(said, 0), faceSaving: 0 };
+      return audienceCosts(raised, own, nothing, { faceGiven: 0 } as Situation).by;
+    };
+    const whole = p.audienceCostByUtil * 0.8;
+    expect(costOf('public', 'public')).toBeCloseTo(whole, 12);
+    expect(costOf('tacit', 'public')).toBeCloseTo((whole * (0.5 * p.audienceTacitShare + 0.4)) / 0.9, 12);
+    const mixed = 0.5 * p.audienceTacitShare + 0.3 * p.audienceDeniedShare + 0.1;
+    expect(costOf('tacit', 'denied')).toBeCloseTo((whole * mixed) / 0.9, 12);
+    expect(p.audienceDeniedShare).toBeLessThan(p.audienceTacitShare);
   });
 
   it('costs the state under pressure aT·e·x for the part that it grants today', () => {
