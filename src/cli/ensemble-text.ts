@@ -33,7 +33,8 @@ export function ensembleText({ spec, people, days }: Result, ensemble: Ensemble)
     ...lined(
       [
         ['', 'low', 'middle', 'high'],
-        ['Share of what was asked', ...cells(outcome.concession, 2)],
+        ['Share of the demands conceded', ...cells(outcome.concession, 2)],
+        ['The same of what was asked aloud', ...cells(outcome.concessionOfAsk, 2)],
         ['Peak leverage', ...cells(outcome.leveragePeak, 2)],
       ],
       [1, 2, 3],

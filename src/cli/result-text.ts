@@ -74,10 +74,13 @@ function notModelledLines(humanCost: Result['humanCost']): string[] {
 
 /** How much of what was asked was conceded, until when, and how it ended. */
 function outcomeSentence(outcome: Result['outcome'], start: string): string {
-  const { kind, concession, day, symbolic, endedBy } = outcome;
+  const { kind, concession, concessionOfAsk, day, symbolic, endedBy } = outcome;
   const date = day === null ? null : reader.date(dateOf(start, day));
   const sentences = [
     en.concession.finding(reader.number(concession, 2), kind, date),
+    ...(concession === concessionOfAsk
+      ? []
+      : [`More was asked aloud than was aimed at: of the ask it is ${reader.number(concessionOfAsk, 2)}.`]),
     ...(outcome.leveragePeak === 0
       ? []
       : [`Leverage peaked at ${reader.number(outcome.leveragePeak, 2)}; at 1 holding on costs as much as granting.`]),

@@ -158,6 +158,7 @@ export interface DemandParams {
   readonly cost: number; // K, utils
   readonly divisible: boolean;
   readonly symbolic: boolean;
+  readonly askFactor: number; // declared ask ÷ real aim, ≥ 1; value, cost and concession are those of the aim
   readonly deal: number; // deal that pays for it, −1 none
 }
 

@@ -31,6 +31,7 @@ export interface Ensemble {
   readonly humanCost: Readonly<Record<string, Quantiles | null>>; // null = not modelled, never 0
   readonly outcome: {
     readonly concession: Quantiles;
+    readonly concessionOfAsk: Quantiles;
     readonly symbolic: Quantiles;
     readonly leveragePeak: Quantiles;
     readonly kind: Readonly<Record<Outcome['kind'], number>>; // number of runs
@@ -87,6 +88,7 @@ export function ensemble(
     humanCost,
     outcome: {
       concession: quantiles(concessions),
+      concessionOfAsk: quantiles(column((run) => run.outcome.concessionOfAsk)),
       symbolic: quantiles(column((run) => run.outcome.symbolic)),
       leveragePeak: quantiles(column((run) => run.outcome.leveragePeak)),
       kind,

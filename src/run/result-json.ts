@@ -134,14 +134,16 @@ function eventFrom(event: Check, days: number): Event {
 
 function outcomeFrom(outcome: Check): Outcome {
   const day = outcome.key('day');
+  const concession = outcome.key('concession').number();
   return {
-    concession: outcome.key('concession').number(),
+    concession,
     kind: outcome.key('kind').oneOf<Outcome['kind']>(['none', 'partial', 'full']),
     symbolic: outcome.key('symbolic').number(),
     day: day.value === null ? null : day.integer(0, MOST_DAYS),
     byIssue: outcome.key('byIssue').record((share) => share.number()),
     endedBy: outcome.key('endedBy').oneOf<Outcome['endedBy']>(['concession', 'stop', 'deal', 'horizon', 'notStarted']),
     leveragePeak: outcome.key('leveragePeak').number(),
+    concessionOfAsk: outcome.optional('concessionOfAsk')?.number() ?? concession, // runs kept from before: the ask was the aim
   };
 }
 

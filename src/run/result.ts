@@ -20,6 +20,7 @@ export interface Outcome {
   readonly byIssue: Readonly<Record<string, number>>;
   readonly endedBy: 'concession' | 'stop' | 'deal' | 'horizon' | 'notStarted';
   readonly leveragePeak: number;
+  readonly concessionOfAsk: number; // the same of what was asked aloud; below `concession` where more was asked than aimed at
 }
 
 export interface Result {

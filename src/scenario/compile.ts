@@ -208,6 +208,7 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
       cost: numberOf(demand.cost),
       divisible: demand.divisible,
       symbolic: demand.symbolic ?? false,
+      askFactor: num(demand.askFactor, 1),
       deal: dealFor(scenario, id),
     };
   });

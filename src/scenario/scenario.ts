@@ -164,6 +164,7 @@ export interface Demand {
   readonly cost: Quantity; // cost of granting it whole for the state under pressure; utils
   readonly divisible: boolean;
   readonly symbolic?: boolean;
+  readonly askFactor?: Quantity; // what was asked aloud ÷ what would be enough, ≥ 1; absent: 1
   readonly asked?: Prose;
   readonly source?: string;
   readonly grade?: Grade;

@@ -158,6 +158,7 @@ const demand = z.strictObject({
   cost: nonNegative,
   divisible: z.boolean(),
   symbolic: z.boolean().exactOptional(),
+  askFactor: quantity(z.number().min(1).max(1000)).exactOptional(),
   asked: prose.exactOptional(),
   source: words.exactOptional(),
   grade: grade.exactOptional(),

@@ -97,6 +97,7 @@ export function anyResult({ days = 306, title, humanCost = {} }: AnyResultOption
       byIssue: { recognition: 0.08, sanctions: 0 },
       endedBy: 'stop',
       leveragePeak: 0.67,
+      concessionOfAsk: 0.03,
     },
     movements: {
       attempts: total('attempts'),
