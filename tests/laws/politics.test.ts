@@ -117,10 +117,10 @@ describe('any history of what is seen', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 60, seed: 1 },
     );
-    // The generator does produce crises.
-    expect(alarmed).toBeGreaterThan(3);
+    // The generator does produce crises. The seed is fixed, so that this is a number and not a chance.
+    expect(alarmed).toBeGreaterThan(10);
   });
 });
 
