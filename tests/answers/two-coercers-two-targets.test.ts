@@ -1,9 +1,11 @@
 // Oracle: parameters.md A.7: who could press copies success. By A.5 a demand worth .25 is not worth a threat at the default belief (E < 0), and is after one win of a
-// neighbour (p̂ from .5 to .69).
+// neighbour (p̂ from .5 to .69). Targets copy as well: with imitation a hard response of one is taken up sooner by the other. Where nobody copies anybody,
+// how the first matter ends makes no difference to the second.
 import { describe, expect, it, vi } from 'vitest';
 import type { DyadState } from '../../src/model/actor-state.ts';
 import { createState } from '../../src/model/create-state.ts';
 import { day } from '../../src/model/day.ts';
+import { leverLevel } from '../../src/model/levels.ts';
 import type { Params } from '../../src/model/params.ts';
 import type { State } from '../../src/model/state.ts';
 import { compile } from '../../src/scenario/compile.ts';
@@ -23,10 +25,12 @@ const NEVER = 5;
 interface World {
   readonly cost: number; // to the target of the first matter, of granting
   readonly value?: number; // of the second matter
+  readonly costOfSecond?: number; // to the target of the second matter, of granting
   readonly isSwapped?: boolean; // south and vale first, north and hill second
+  readonly parameters?: Readonly<Record<string, number>>;
 }
 
-function world({ cost, value = 0.25, isSwapped = false }: World): Params {
+function world({ cost, value = 0.25, costOfSecond = 0.4, isSwapped = false, parameters = {} }: World): Params {
   const { northern, southern } = base.demands as { northern: Demand; southern: Demand };
   const turned = (demand: Demand, other: Demand): Demand =>
     isSwapped ? { ...demand, by: other.by, to: other.to } : demand;
@@ -42,7 +46,13 @@ function world({ cost, value = 0.25, isSwapped = false }: World): Params {
       },
       demands: {
         northern: { ...turned(northern, southern), cost },
-        southern: { ...turned(southern, northern), value },
+        southern: { ...turned(southern, northern), value, cost: costOfSecond },
+      },
+      parameters: {
+        ...base.parameters,
+        ...Object.fromEntries(
+          Object.entries(parameters).map(([id, one]) => [id, { value: one, note: 'set by a test' }]),
+        ),
       },
     },
     { mode: 'free' },
@@ -89,6 +99,63 @@ describe('who could press', () => {
       expect(without).toBe(0);
     },
   );
+});
+
+describe('who is pressed', () => {
+  const [HILL, VALE] = [1, 3];
+  /** Both are pressed and neither grants; how far the second of them turns back, by day. */
+  const told = (
+    imitationShare: number,
+    seed: string,
+  ): { practice: readonly number[]; firstDay: number; pressedDay: number } => {
+    const params = world({ cost: NEVER, costOfSecond: NEVER, value: 0.9, parameters: { imitationShare } });
+    const practice: number[] = [];
+    let [firstDay, pressedDay] = [-1, -1];
+    ended(params, seed, (state) => {
+      practice.push(leverLevel(state, params, VALE, 'pushback'));
+      if (firstDay < 0 && leverLevel(state, params, HILL, 'pushback') > 0) firstDay = state.day;
+      if (pressedDay < 0 && matter(state, params, 'south').stage === 'executing') pressedDay = state.day;
+    });
+    return { practice, firstDay, pressedDay };
+  };
+  const total = (practice: readonly number[]): number => practice.reduce((sum, level) => sum + level, 0);
+
+  it('turns back sooner and more where another already does, and as before until then', () => {
+    const pairs = seeds
+      .map((seed) => [told(0, seed), told(1, seed)] as const)
+      .filter(([{ firstDay, pressedDay }]) => firstDay >= 0 && pressedDay > firstDay);
+    expect(pairs.length).toBeGreaterThanOrEqual(5);
+    for (const [alone, copied] of pairs) {
+      expect(total(copied.practice)).toBeGreaterThan(total(alone.practice));
+      expect(copied.practice.findIndex((level) => level > 0)).toBeLessThanOrEqual(
+        alone.practice.findIndex((level) => level > 0),
+      );
+      expect(copied.practice.slice(0, alone.firstDay)).toEqual(alone.practice.slice(0, alone.firstDay));
+    }
+  });
+});
+
+describe('where nobody learns from anybody', () => {
+  const alone = { precedentHiddenShare: 0, imitationShare: 0, normSetupDiscount: 0 };
+  /** What is about the second matter alone: not what it has read of others, which is without weight, and not the numbers of events. */
+  const second = (cost: number, seed: string, parameters: Readonly<Record<string, number>>): readonly string[] => {
+    const params = world({ cost, value: 0.9, parameters });
+    const days: string[] = [];
+    ended(params, seed, (state) => {
+      const { lastEvent, precedents, norm, ...own } = matter(state, params, 'south');
+      days.push(JSON.stringify(own));
+    });
+    return days;
+  };
+
+  it('the second matter is the same to the last bit, whether the first was won or refused', () => {
+    for (const seed of seeds) expect(second(EASY, seed, alone)).toEqual(second(NEVER, seed, alone));
+  });
+
+  it('and is not where they do', () => {
+    const different = seeds.filter((seed) => second(EASY, seed, {}).at(-1) !== second(NEVER, seed, {}).at(-1));
+    expect(different.length).toBeGreaterThanOrEqual(4);
+  });
 });
 
 describe('the world of two coercers and two targets', () => {

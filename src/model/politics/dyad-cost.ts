@@ -34,7 +34,8 @@ function shareOfPressure(state: State, params: Params, index: number): number {
   const unit = flow !== null && all.capacity === 0 ? 1 : all.capacity;
   const total = all.pressure * unit;
   const rivals = params.dyads.filter(({ to }) => to === dyad.to).length;
-  if (total <= 0) return 1 / rivals;
+  // What still hurts when nobody came for a week is put down to those who move people to a line; never to who only lets them on.
+  if (total <= 0) return dyad.means.every((one) => one === 'passage') && dyad.means.length > 0 ? 0 : 1 / rivals;
   const passage = passageOf(state, params, dyad)?.perDay ?? 0;
   return Math.min(1, (here.pressure * here.capacity + (flow?.pressure ?? 0) * unit + passage) / total);
 }
