@@ -23,10 +23,13 @@ const IN_UTILS: readonly ParameterId[] = [
   'openingSetupUtil',
   'zonePrice',
 ];
+/** … and these are divided by it. */
+const PER_UTIL: readonly ParameterId[] = ['choiceRationalityPerUtil', 'openingSlopePerUtil'];
 const TRAITS_IN_UTILS: readonly string[] = ['audienceCostByUtil', 'audienceCostToUtil', 'faceSavingUtil'];
 
 function inOtherUnits(params: Params, s: number, scaled: readonly ParameterId[] = IN_UTILS): Params {
-  const p: Record<string, number> = { ...params.p, choiceRationalityPerUtil: params.p.choiceRationalityPerUtil / s };
+  const p: Record<string, number> = { ...params.p };
+  for (const id of PER_UTIL) p[id] = params.p[id] / s;
   for (const id of scaled) p[id] = params.p[id] * s;
   return {
     ...params,

@@ -85,6 +85,8 @@ describe('the sources', () => {
     'interceptions',
     'pushbacks',
     'recordedOnward',
+    // by the host that does it, before everybody
+    'expelled',
     // what becomes public of it: see records/observations.ts
     'violenceTo',
     'violenceFrom',

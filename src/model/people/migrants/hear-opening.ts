@@ -15,10 +15,12 @@ import { idOf } from './party.ts';
 export function openedShare(state: State, params: Params, place: number): number {
   const { country } = params.places[place]!;
   if (country < 0) return 0;
-  const { exitRelaxedShare, carriedShare } = state.controls;
+  const { exitRelaxedShare, exitLeakShare, carriedShare } = state.controls;
   let opened = 0;
   for (const s of params.actors[country]!.segmentsFrom) {
-    const stoodDown = params.segments[s]!.exitControlShare * exitRelaxedShare[s]!;
+    // Nobody is called to a line where others hold people back, for a deal or for money.
+    const passing = exitLeakShare[s]! * (1 - state.dealControl[s]!);
+    const stoodDown = params.segments[s]!.exitControlShare * exitRelaxedShare[s]! * passing;
     opened = Math.max(opened, stoodDown, carriedShare[s]!);
   }
   return opened;
