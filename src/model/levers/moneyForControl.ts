@@ -1,5 +1,5 @@
 import type { Lever } from './lever.ts';
-import { joined, neighbours, scaleAt } from './patch.ts';
+import { buyControl, joined, neighbours } from './patch.ts';
 
 export const moneyForControl: Lever = {
   id: 'moneyForControl',
@@ -29,7 +29,7 @@ export const moneyForControl: Lever = {
   apply: (controls, level, slot, params) => {
     for (const actor of neighbours(slot, params)) {
       controls.controlMoney[actor] = joined(controls.controlMoney[actor]!, level(0));
-      scaleAt(controls.exitLeakShare, params.actors[actor]!.segmentsFrom, 1 - params.p.moneyControlShare * level(0));
     }
+    buyControl(controls, slot, params, params.p.moneyControlShare * level(0));
   },
 };

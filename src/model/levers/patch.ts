@@ -1,3 +1,4 @@
+import type { Controls } from '../controls.ts';
 import type { LeverSlot, Params } from '../params.ts';
 import { partnersOf } from '../partners.ts';
 
@@ -92,6 +93,12 @@ export function neighbours(slot: LeverSlot, params: Params): readonly number[] {
 /** Whose conduct the holder speaks about: its members, and the states it bargains with. */
 export function watched(slot: LeverSlot, params: Params): readonly number[] {
   return [...params.actors[slot.actor]!.members, ...neighbours(slot, params)];
+}
+
+/** Closes the exits of the states that the holder bargains with, by the share that money buys at this level. */
+export function buyControl(controls: Controls, slot: LeverSlot, params: Params, share: number): void {
+  for (const actor of neighbours(slot, params))
+    scaleAt(controls.exitLeakShare, params.actors[actor]!.segmentsFrom, 1 - share);
 }
 
 function groupsWhere(

@@ -1,5 +1,5 @@
 import type { Lever } from './lever.ts';
-import { joined, neighbours, scaleAt } from './patch.ts';
+import { buyControl, joined } from './patch.ts';
 
 export const standingConditionality: Lever = {
   id: 'standingConditionality',
@@ -28,9 +28,6 @@ export const standingConditionality: Lever = {
   ],
   apply: (controls, level, slot, params) => {
     controls.conditionality[slot.actor] = joined(controls.conditionality[slot.actor]!, level(0));
-    for (const actor of neighbours(slot, params)) {
-      const kept = 1 - params.p.conditionalityControlShare * level(0);
-      scaleAt(controls.exitLeakShare, params.actors[actor]!.segmentsFrom, kept);
-    }
+    buyControl(controls, slot, params, params.p.conditionalityControlShare * level(0));
   },
 };

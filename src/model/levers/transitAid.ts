@@ -1,5 +1,5 @@
 import type { Lever } from './lever.ts';
-import { joined, neighbours, scaleAt } from './patch.ts';
+import { buyControl, joined, neighbours } from './patch.ts';
 
 export const transitAid: Lever = {
   id: 'transitAid',
@@ -29,7 +29,7 @@ export const transitAid: Lever = {
   apply: (controls, level, slot, params) => {
     for (const actor of neighbours(slot, params)) {
       controls.transitAid[actor] = joined(controls.transitAid[actor]!, level(0));
-      scaleAt(controls.exitLeakShare, params.actors[actor]!.segmentsFrom, 1 - params.p.aidControlShare * level(0));
     }
+    buyControl(controls, slot, params, params.p.aidControlShare * level(0));
   },
 };
