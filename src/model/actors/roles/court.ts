@@ -1,9 +1,8 @@
 import { segmentsInReach } from '../../levers/patch.ts';
-import { observeActor } from '../../observed.ts';
 import type { Params } from '../../params.ts';
 import type { State } from '../../state.ts';
 import type { Choice, Turn } from '../policies/choice.ts';
-import { against, set } from './view.ts';
+import { against, set, viewOf } from './view.ts';
 
 /**
  * A court that is present in a world stops a part of the practice with every ruling on a state in its reach (rulings come of rights debt,
@@ -11,7 +10,7 @@ import { against, set } from './view.ts';
  */
 export function actAsCourt(state: State, params: Params, actor: number, turn: Turn): readonly Choice[] {
   const { p } = params;
-  const view = { state, params, actor, own: state.actors[actor]!, seen: observeActor(state, params, actor), turn };
+  const view = viewOf(state, params, actor, turn);
   const inReach = statesInReach(params, actor);
   const since = state.actors[actor]!.lastActDay;
   let rulings = 0;

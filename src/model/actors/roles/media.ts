@@ -1,11 +1,10 @@
 import { countWindow } from '../../counters.ts';
 import { segmentsInReach } from '../../levers/patch.ts';
-import { observeActor } from '../../observed.ts';
 import type { Params } from '../../params.ts';
 import type { State } from '../../state.ts';
 import { DAYS_PER_WEEK } from '../../units.ts';
 import type { Choice, Turn } from '../policies/choice.ts';
-import { against, set } from './view.ts';
+import { against, set, towards, viewOf } from './view.ts';
 
 /**
  * Reporters go where deaths are recorded and a zone keeps them out: one step further in a meeting, up to what their own means allow, and out again when
@@ -13,7 +12,7 @@ import { against, set } from './view.ts';
  */
 export function actAsMedia(state: State, params: Params, actor: number, turn: Turn): readonly Choice[] {
   const { p } = params;
-  const view = { state, params, actor, own: state.actors[actor]!, seen: observeActor(state, params, actor), turn };
+  const view = viewOf(state, params, actor, turn);
   const [slot] = params.leverSlots.filter((known) => known.actor === actor && known.lever.id === 'mediaAccess');
   if (slot === undefined) return [];
   const days = p.rumourWeeks * DAYS_PER_WEEK;
@@ -22,7 +21,5 @@ export function actAsMedia(state: State, params: Params, actor: number, turn: Tu
     0,
   );
   const aim = deaths >= p.rumourDeaths ? p.mediaOwnAccess : 0;
-  const step = (before: number): number =>
-    aim > before ? Math.min(aim, before + p.mediaStep) : Math.max(aim, before - p.mediaStep);
-  return set(view, 'mediaAccess', 'reportersWent', step, against(deaths, p.rumourDeaths));
+  return set(view, 'mediaAccess', 'reportersWent', towards(aim, p.mediaStep), against(deaths, p.rumourDeaths));
 }

@@ -1,6 +1,6 @@
 import type { ActorState } from '../../actor-state.ts';
 import { requestedLevel, slotsOf } from '../../levels.ts';
-import type { Observed } from '../../observed.ts';
+import { type Observed, observeActor } from '../../observed.ts';
 import type { LeverSlot, Params } from '../../params.ts';
 import type { RuleId } from '../../rules.ts';
 import type { State } from '../../state.ts';
@@ -15,6 +15,17 @@ export interface View {
   readonly seen: Observed;
   readonly turn: Turn;
 }
+
+/** What an actor sees that reads what is recorded at its own borders. */
+export function viewOf(state: State, params: Params, actor: number, turn: Turn): View {
+  return { state, params, actor, own: state.actors[actor]!, seen: observeActor(state, params, actor), turn };
+}
+
+/** Towards an aim by one step a meeting, from either side, and no further. */
+export const towards =
+  (aim: number, step: number) =>
+  (before: number): number =>
+    aim > before ? Math.min(aim, before + step) : Math.max(aim, before - step);
 
 type Numbers = Readonly<Record<string, number>>;
 
