@@ -5,6 +5,7 @@ import { CENTS_PER_EUR, DAYS_PER_WEEK } from '../../units.ts';
 import { means } from './money.ts';
 import { forParty } from './party.ts';
 import { NONE } from './people.ts';
+import { pickWeighted } from './pick-weighted.ts';
 
 /** The agencies that a group buys from before the first leg of a way: a market, −1 where it needs none. */
 export function agencyFor(params: Params, group: number, legs: readonly number[]): number {
@@ -91,20 +92,4 @@ export function chooseRoute(state: State, params: Params, lead: number, u: numbe
     return isMeant ? exp(wayUtility(params, costCents, meansCents, route.days)) : 0;
   });
   return pickWeighted(weights, u, NONE);
-}
-
-/** An index drawn by weights, `none` where all are 0. */
-export function pickWeighted(weights: readonly number[], u: number, none: number): number {
-  let total = 0;
-  for (const weight of weights) total += weight;
-  if (!(total > 0)) return none;
-  let left = u * total;
-  let last = none;
-  for (let index = 0; index < weights.length; index++) {
-    if (weights[index]! <= 0) continue;
-    last = index;
-    left -= weights[index]!;
-    if (left < 0) return index;
-  }
-  return last;
 }

@@ -7,6 +7,7 @@ import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { forParty, idOf, moveParty, partySize } from './party.ts';
 import { Flag, NONE, Shelter } from './people.ts';
+import { pickWeighted } from './pick-weighted.ts';
 
 /**
  * inTransit, or turned back ~ the party sets out for a segment: steered by the transit state's escorts, or chosen by what
@@ -61,7 +62,7 @@ function isEscorted(state: State, params: Params, place: number, u: number): boo
 
 function steeredSegment(state: State, params: Params, place: number, u: number): number {
   const weights = params.segments.map((segment, s) => (segment.staging === place ? state.controls.steerWeight[s]! : 0));
-  return pick(weights, u);
+  return pickWeighted(weights, u, NONE);
 }
 
 /**
@@ -76,7 +77,7 @@ function believedSegment(state: State, params: Params, lead: number, place: numb
     const utility = p.successWeight * perceivedSuccess(state, params, lead, s) * group.wageGapLog + segment.appeal;
     return exp(utility / p.nestDissimilarity);
   });
-  return pick(weights, u);
+  return pickWeighted(weights, u, NONE);
 }
 
 /** The chance of getting through that this party believes in, for one segment, 0..1. */
@@ -91,19 +92,4 @@ export function perceivedSuccess(state: State, params: Params, lead: number, seg
   const own = people.segment[lead] === segment ? people.pushbacksHere[lead]! : 0;
   const experienced = (p.beliefPriorWeight * told) / (p.beliefPriorWeight + own);
   return experienced * (1 - p.closureTrust * controls.closureMessage[segment]!);
-}
-
-function pick(weights: readonly number[], u: number): number {
-  let total = 0;
-  for (const w of weights) total += w;
-  if (!(total > 0)) return NONE;
-  let left = u * total;
-  let last = NONE;
-  for (let s = 0; s < weights.length; s++) {
-    if (weights[s]! <= 0) continue;
-    last = s;
-    left -= weights[s]!;
-    if (left < 0) return s;
-  }
-  return last;
 }

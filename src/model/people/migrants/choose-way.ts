@@ -2,9 +2,10 @@ import { exp, log, logistic, logit } from '../../../kernel/math.ts';
 import type { Params } from '../../params.ts';
 import type { State } from '../../state.ts';
 import { CENTS_PER_EUR } from '../../units.ts';
-import { meansOf, pickWeighted, routeSums, wayUtility } from './choose-route.ts';
+import { meansOf, routeSums, wayUtility } from './choose-route.ts';
 import { daysInLine, isLegalOpen } from './go-legally.ts';
 import { canPay } from './money.ts';
+import { pickWeighted } from './pick-weighted.ts';
 
 /** The nests among which somebody who leaves chooses; staying is what is left of the hazard. Their order is that of the weights. */
 const WAYS = ['border', 'direct', 'legal', 'other'] as const;

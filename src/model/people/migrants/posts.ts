@@ -6,6 +6,7 @@ import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { forParty, idOf, moveParty, partySize } from './party.ts';
 import { Flag, Shelter } from './people.ts';
+import { pickWeighted } from './pick-weighted.ts';
 
 /**
  * A party that would have presented itself finds the post closed: it goes to another border of the same city with open posts, waits, or tries
@@ -38,15 +39,11 @@ function openPostNear(state: State, params: Params, s: number, u: number): numbe
     other !== s && segments[other]!.staging === segments[s]!.staging
       ? segments[other]!.presentShare * state.controls.postShare[other]!
       : 0;
-  let left = u * segments.reduce((sum, _, other) => sum + room(other), 0);
-  let last = -1;
-  for (let other = 0; other < segments.length; other++) {
-    if (room(other) <= 0) continue;
-    last = other;
-    left -= room(other);
-    if (left < 0) break;
-  }
-  return last;
+  return pickWeighted(
+    segments.map((_, other) => room(other)),
+    u,
+    -1,
+  );
 }
 
 function goTo(state: State, params: Params, lead: number, s: number): void {
