@@ -1,9 +1,8 @@
 import { invariant } from '../kernel/assert.ts';
 import { parseDay } from '../kernel/calendar.ts';
-import type { Controls } from '../model/controls.ts';
 import { levers } from '../model/levers/index.ts';
 import { meansOver } from '../model/means.ts';
-import { type ParameterValues, parameterValues } from '../model/parameters.ts';
+import { parameterValues } from '../model/parameters.ts';
 import type {
   ActorParams,
   ClimateParams,
@@ -17,13 +16,14 @@ import type {
   OtherRoute,
   Params,
   PlaceParams,
-  RouteParams,
   SegmentParams,
 } from '../model/params.ts';
 import { frailtyTable } from '../model/people/migrants/survive.ts';
 import { CENTS_PER_EUR, DAYS_PER_MONTH, DAYS_PER_WEEK } from '../model/units.ts';
 import { askedLevels } from './asked-levels.ts';
+import { baseControls } from './base-controls.ts';
 import { dealFor, dealsOf } from './compile-deals.ts';
+import { routesOf } from './compile-routes.ts';
 import { policyRules } from './compile-rules.ts';
 import { type Climate, type Group, numberOf, type Quantity, type Scenario } from './scenario.ts';
 
@@ -46,7 +46,6 @@ export interface CompileOptions {
   readonly held?: readonly string[];
 }
 
-const LEGS_MAX = 3; // legs of a route from home to the transit country
 const num = (quantity: Quantity | undefined, fallback: number): number =>
   quantity === undefined ? fallback : numberOf(quantity);
 
@@ -312,126 +311,12 @@ function heldSlots(slots: readonly LeverSlot[], held: readonly string[]): Uint8A
   return Uint8Array.from(slots, (slot) => (held.includes(leverOf(slot)) ? 1 : 0));
 }
 
-/** Every way from a group's home to the staging place of a segment, or straight to its destination, fewest legs first, in order of legs in the file. */
-function routesOf(
-  group: number,
-  groups: readonly GroupParams[],
-  legs: readonly LegParams[],
-  segments: readonly SegmentParams[],
-): RouteParams[] {
-  const staging = new Set(segments.map((segment) => segment.staging));
-  const found: RouteParams[] = [];
-  const walk = (place: number, path: readonly number[], visited: readonly number[]): void => {
-    const isDirect = place === destination;
-    if (isDirect || staging.has(place)) {
-      const days = path.reduce((sum, leg) => sum + legs[leg]!.days, 0);
-      const fareCents = path.reduce((sum, leg) => sum + legs[leg]!.fareCents, 0);
-      found.push({ group, legs: path, staging: place, isDirect, days, fareCents });
-      return;
-    }
-    if (path.length >= LEGS_MAX) return;
-    legs.forEach((leg, l) => {
-      if (leg.from === place && !leg.onward && !visited.includes(leg.to))
-        walk(leg.to, [...path, l], [...visited, leg.to]);
-    });
-  };
-  const { home, destination } = groups[group]!;
-  walk(home, [], [home]);
-  return found.sort((a, b) => a.legs.length - b.legs.length || found.indexOf(a) - found.indexOf(b));
-}
-
 function otherRouteOf({ otherRoute }: Group): OtherRoute | null {
   if (otherRoute === undefined) return null;
   return {
     costCents: Math.round(numberOf(otherRoute.costEur) * CENTS_PER_EUR),
     successShare: numberOf(otherRoute.successShare),
     days: Math.round(numberOf(otherRoute.days)),
-  };
-}
-
-/** Controls with every lever at its baseline. */
-function baseControls(
-  p: ParameterValues,
-  groups: readonly GroupParams[],
-  legs: readonly LegParams[],
-  segments: readonly SegmentParams[],
-  actors: readonly ActorParams[],
-): Controls {
-  const G = groups.length;
-  const perSegment = (value: (segment: SegmentParams) => number) => Float64Array.from(segments, value);
-  const visaShare = new Float64Array(legs.length * G);
-  legs.forEach((leg, l) => {
-    visaShare.fill(leg.visa >= 0 ? p.visaShareBaseline : 1, l * G, (l + 1) * G);
-  });
-  return {
-    visaShare,
-    seatsPerDay: Float64Array.from(legs, (leg) =>
-      leg.seatsPerDay === Infinity ? Infinity : leg.seatsPerDay * p.seatUsableShare,
-    ),
-    boardingShare: new Float64Array(legs.length * G).fill(1),
-    hostedShare: perSegment(() => 0),
-    escortShare: perSegment(() => 0),
-    steerWeight: perSegment(() => 1),
-    toolsShare: perSegment(() => 0),
-    retreatBlocked: perSegment(() => 0),
-    campPlaces: perSegment(() => 0),
-    guardsPerKm: perSegment((segment) => segment.guardsPerKm),
-    fenceShare: perSegment(() => 0),
-    pushbackShare: new Float64Array(segments.length * G),
-    exclusionShare: perSegment(() => 0),
-    closureMessage: perSegment(() => 0),
-    detentionShare: perSegment(() => 0),
-    handlingPerDay: perSegment((segment) => segment.handlingPerDay),
-    returnSeatsPerDay: new Float64Array(G),
-    grantEur: perSegment(() => 0),
-    reliefShare: perSegment(() => 0),
-    sanctionShare: new Float64Array(actors.length),
-    framing: new Float64Array(actors.length),
-    fareShare: new Float64Array(legs.length).fill(1),
-    carriedShare: new Float64Array(segments.length),
-    exitRelaxedShare: new Float64Array(segments.length),
-    exitLeakShare: new Float64Array(segments.length).fill(1),
-    permitShare: new Float64Array(G).fill(1),
-    facilitationFactor: new Float64Array(segments.length).fill(1),
-    facilitationRiskShare: new Float64Array(segments.length).fill(1),
-    closureShare: new Float64Array(G),
-    closureAllowedShare: new Float64Array(G).fill(1),
-    recallPerDay: new Float64Array(G),
-    standardsShare: new Float64Array(G),
-    surveillanceShare: new Float64Array(G),
-    appeal: new Float64Array(actors.length),
-    claims: new Float64Array(actors.length),
-    suspensionShare: new Float64Array(segments.length * G),
-    fastTrackShare: new Float64Array(segments.length),
-    postShare: new Float64Array(segments.length).fill(1),
-    forceShare: new Float64Array(segments.length),
-    legalPerDay: new Float64Array(G),
-    corridorPerDay: new Float64Array(segments.length),
-    temporaryShare: new Float64Array(segments.length * G),
-    pushbackAllowedShare: new Float64Array(segments.length).fill(1),
-    borderProcedureShare: new Float64Array(segments.length),
-    exclusionKeptShare: new Float64Array(segments.length).fill(1),
-    accessShare: new Float64Array(segments.length),
-    campaignShare: new Float64Array(G),
-    passageShare: new Float64Array(segments.length),
-    onwardOpenShare: new Float64Array(legs.length).fill(1),
-    firstCountryShare: new Float64Array(legs.length),
-    readmissionShare: new Float64Array(segments.length),
-    offshorePerDay: new Float64Array(segments.length),
-    transferAllowedShare: new Float64Array(segments.length).fill(1),
-    grantedShare: new Float64Array(actors.length),
-    transitAid: new Float64Array(actors.length),
-    conditionality: new Float64Array(actors.length),
-    relocationPerDay: new Float64Array(segments.length),
-    visaLiberal: new Float64Array(actors.length),
-    contact: new Float64Array(actors.length),
-    scrutiny: new Float64Array(actors.length),
-    sideDeal: new Float64Array(actors.length),
-    controlMoney: new Float64Array(actors.length),
-    tariff: new Float64Array(actors.length),
-    derogation: new Float64Array(actors.length),
-    patronShare: new Float64Array(actors.length),
-    consularShare: new Float64Array(legs.length * G).fill(1),
   };
 }
 
