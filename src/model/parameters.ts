@@ -10,6 +10,7 @@ import { people } from './parameters/people.ts';
 import { politics } from './parameters/politics.ts';
 import { precedents } from './parameters/precedents.ts';
 import { procedure } from './parameters/procedure.ts';
+import { responses } from './parameters/responses.ts';
 import { restriction } from './parameters/restriction.ts';
 import { routes } from './parameters/routes.ts';
 import { smugglers } from './parameters/smugglers.ts';
@@ -27,6 +28,7 @@ export const parameters = {
   ...procedure,
   ...routes,
   ...blocs,
+  ...responses,
   ...restriction,
   ...passage,
   ...opinion,
