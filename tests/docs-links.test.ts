@@ -218,6 +218,7 @@ function refusedBecause(command: string, known: ReadonlyMap<string, Spoken>): st
   for (const target of targets) {
     if (/[/.]/.test(target)) continue; // a path of the reader's
     if (name === 'validate' && ['base-rates', 'sign-tests'].includes(target!)) continue;
+    if (name === 'calibrate' && isThere(`scenarios/studies/${target}.yaml`)) continue;
     if (!isThere(`scenarios/${target}.yaml`)) return `there is no scenario ${target}`;
     const unknown = whatIfs.find((id) => !id.includes('=') && !Object.hasOwn(readyWhatIfs(target), id));
     if (unknown !== undefined) return `${target} has no what-if ${unknown}`;

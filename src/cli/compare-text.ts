@@ -8,7 +8,7 @@ import {
 } from '../figures/comparison/rows.ts';
 import { comparisonSentences } from '../figures/comparison/sentences.ts';
 import { readerOf } from '../figures/reader.ts';
-import type { Ensemble } from '../run/ensemble.ts';
+import type { Ensemble, SpreadShares, WorldsStated } from '../run/ensemble.ts';
 import type { PairedComparison } from '../run/pair.ts';
 import { FEWEST_PAIRS } from '../run/ways.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -43,6 +43,26 @@ export function armText(title: string, spec: AskingSpec, comparison: PairedCompa
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** Where the parameters of the pairs are from. */
+export function worldsLine({ accepted, drawn, sets, study }: WorldsStated): string {
+  return `Both runs of a pair have the same parameters: ${reader.number(drawn)} of ${reader.number(sets)} accepted sets of the study ${study} (${accepted}), each for two pairs or more.\n`;
+}
+
+/** How much of the spread of each difference is not knowing the world. */
+export function spreadText(spread: Readonly<Record<string, SpreadShares>>): string {
+  const shares = Object.entries(spread).map(([id, { parameters }]) => ({ id, parts: Math.round(parameters * 100) }));
+  if (shares.length === 0) return '';
+  const rows = shares.sort((a, b) => b.parts - a.parts).slice(0, MOST_ROWS);
+  const lines = [
+    '  Of the spread of a difference, parts of 100 that are parameters; the rest is luck (analysis of variance)',
+    ...lined(table([...rows.map(({ id, parts }) => [reader.metric(id), String(parts)])], new Set([1]))),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Rows that are shown: those in which the parameters weigh most. */
+const MOST_ROWS = 6;
 
 const HEADER = ['', columns.base, columns.arm, columns.change, columns.low, columns.high, columns.pairs];
 const NUMBERS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5]);

@@ -12,20 +12,29 @@ import { readScenario } from '../node/read-scenario.ts';
 import { saveComparison } from '../node/store-comparison.ts';
 import { askedOtherwise } from '../run/asked-otherwise.ts';
 import type { RunDigest } from '../run/digest.ts';
-import { ensemble, replicateSeed } from '../run/ensemble.ts';
+import { ensemble, replicateSeed, type SpreadShares } from '../run/ensemble.ts';
 import { type PairedComparison, pair } from '../run/pair.ts';
 import type { RunSpec } from '../run/spec.ts';
 import { VERSION } from '../run/version.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { withParameters } from '../study/calibration/axes.ts';
 import { commandLine } from './command-line.ts';
-import { armText, worldsText } from './compare-text.ts';
+import { armText, spreadText, worldsLine, worldsText } from './compare-text.ts';
 import { onInterrupt } from './interrupt.ts';
 import { note, print, printJson } from './output.ts';
 import { progress } from './progress.ts';
 import { reportFailedRuns } from './run.ts';
 import { refuseEnormous, type SpecOptions, specOf } from './spec-from.ts';
+import {
+  differenceShares,
+  hashOfSpec,
+  refuseVaried,
+  type UncertaintyOptions,
+  type Worlds,
+  worldsFor,
+} from './worlds.ts';
 
-export interface CompareOptions extends SpecOptions {
+export interface CompareOptions extends SpecOptions, UncertaintyOptions {
   readonly whatIf?: readonly string[];
   readonly seed: string;
   readonly runs: number;
@@ -53,6 +62,8 @@ export async function compare(scenarios: readonly string[], options: CompareOpti
   const base = await readScenario(first, sets);
   if (second !== undefined) {
     if (options.whatIf) throw usageFailure('--what-if changes one scenario; here are two');
+    if (options.uncertainty === 'worlds')
+      throw usageFailure('--uncertainty worlds compares what-ifs of one scenario; here are two');
     if (options.out !== undefined) {
       throw usageFailure(
         '--out writes what is compared in pairs; write two worlds with limen run … --runs … --out, one each',
@@ -69,29 +80,40 @@ export async function compare(scenarios: readonly string[], options: CompareOpti
     const title = Object.hasOwn(base.whatIfs, id) ? proseIn(base.whatIfs[id]!.title, 'en') : id;
     arms.push({ id, title, scenario: await readScenario(first, sets, id) });
   }
-  return compareArms(base, arms, options);
+  const worlds = await worldsFor(base, options);
+  if (worlds) {
+    if (sets.length > 0) refuseVaried(worlds, await readScenario(first), base, '--set');
+    for (const { id, scenario } of arms) refuseVaried(worlds, base, scenario, `--what-if ${id}`);
+  }
+  return compareArms(base, arms, options, worlds);
 }
 
-async function compareArms(base: Scenario, arms: readonly Arm[], options: CompareOptions): Promise<number> {
+async function compareArms(
+  base: Scenario,
+  arms: readonly Arm[],
+  options: CompareOptions,
+  worlds: Worlds | undefined,
+): Promise<number> {
   const directory = options.out === undefined ? undefined : await NewDirectory.begin(options.out, 'comparison');
   try {
-    const { groups, rows, interrupted } = await runGroups([base, ...arms.map((arm) => arm.scenario)], options);
+    const { groups, rows, interrupted } = await runGroups([base, ...arms.map((arm) => arm.scenario)], options, worlds);
     const [baseRows = [], ...armRows] = groups;
     const compared = arms.flatMap((arm, index): DoneArm[] => {
       const both = bothDone(baseRows, armRows[index]!);
-      return both.base.length === 0 ? [] : [doneArm(arm, both, options)];
+      return both.base.length === 0 ? [] : [doneArm(arm, both, options, worlds)];
     });
     if (compared.length === 0) return nothingFinished(rows, interrupted);
     const baseSpec = specOf(base, options.seed, options);
-    const { scenarioHash } = bothDone(baseRows, baseRows).base[0]!;
+    const scenarioHash = hashOfSpec(baseSpec);
     const unfinished = arms.filter(({ id }) => !compared.some((arm) => arm.id === id)).map(({ id }) => id);
-    const document = comparisonDocument(baseSpec, scenarioHash, compared, unfinished);
+    const document = comparisonDocument(baseSpec, scenarioHash, compared, unfinished, worlds);
     if (directory) {
-      const report = { base: baseSpec, scenarioHash, arms: compared, command: commandLine() };
+      const stated = worlds && { worlds: worlds.stated };
+      const report = { base: baseSpec, scenarioHash, arms: compared, command: commandLine(), ...stated };
       await saveComparison(directory, report, document);
     }
     if (options.json) printJson(document);
-    else printArms(baseSpec, compared);
+    else printArms(baseSpec, compared, worlds);
     for (const id of unfinished) note(`limen: of ${id} no pair of runs came to an end`);
     if (directory) note(`Written to ${directory.path}: open ${join(directory.path, 'report.html')}`);
     return interrupted ? 130 : reportFailedRuns(rows);
@@ -103,15 +125,25 @@ async function compareArms(base: Scenario, arms: readonly Arm[], options: Compar
 /** An arm of which at least one pair came to an end. */
 interface DoneArm extends ComparedArm {
   readonly title: string;
+  /** Where parameters vary too: of the spread of each difference, what is luck and what parameters. */
+  readonly spread?: Readonly<Record<string, SpreadShares>>;
 }
 
-function doneArm({ id, title, scenario }: Arm, both: ReturnType<typeof bothDone>, options: CompareOptions): DoneArm {
+function doneArm(
+  { id, title, scenario }: Arm,
+  both: ReturnType<typeof bothDone>,
+  options: CompareOptions,
+  worlds: Worlds | undefined,
+): DoneArm {
+  const spec = specOf(scenario, options.seed, options);
+  const setsOfPairs = both.pairs.map((index) => worlds?.sets[index]?.id ?? '');
   return {
     id,
     title,
-    spec: specOf(scenario, options.seed, options),
-    scenarioHash: both.arm[0]!.scenarioHash,
+    spec,
+    scenarioHash: hashOfSpec(spec),
     comparison: pair(both.base, both.arm),
+    ...(worlds && { spread: differenceShares(setsOfPairs, both.base, both.arm) }),
   };
 }
 
@@ -120,6 +152,7 @@ function comparisonDocument(
   scenarioHash: string,
   arms: readonly DoneArm[],
   unfinished: readonly string[],
+  worlds: Worlds | undefined,
 ): object {
   return {
     format: COMPARISON_FORMAT,
@@ -129,20 +162,26 @@ function comparisonDocument(
     seed: base.seed,
     mode: base.mode,
     paired: true,
-    arms: arms.map(({ id, title, spec, scenarioHash: hash, comparison }) => ({
+    ...(worlds && { worlds: worlds.stated }),
+    arms: arms.map(({ id, title, spec, scenarioHash: hash, comparison, spread }) => ({
       id,
       title,
       scenarioHash: hash,
       askedOtherwise: askedOtherwise(spec),
       ...armDocument(comparison),
+      ...(spread && { spread }),
     })),
     ...(unfinished.length > 0 && { unfinished }),
   };
 }
 
-function printArms({ scenario, seed, mode }: RunSpec, arms: readonly DoneArm[]): void {
+function printArms({ scenario, seed, mode }: RunSpec, arms: readonly DoneArm[], worlds: Worlds | undefined): void {
   print(`${proseIn(scenario.title, 'en')}\n${scenario.id} · seeds "${seed}/1" and so on · ${mode} mode\n`);
-  for (const { title, spec, comparison } of arms) print(armText(title, spec, comparison));
+  if (worlds) print(worldsLine(worlds.stated));
+  for (const { title, spec, comparison, spread } of arms) {
+    print(armText(title, spec, comparison));
+    if (spread) print(spreadText(spread));
+  }
   if (mode === 'history') print(en.historyMode);
 }
 
@@ -191,14 +230,16 @@ function nothingFinished(rows: readonly RunRow[], interrupted: boolean): number 
 }
 
 /** Runs every scenario with every seed, in one pool; interleaved, so that an interrupted comparison has whole pairs. */
-async function runGroups(scenarios: readonly Scenario[], options: CompareOptions) {
+async function runGroups(scenarios: readonly Scenario[], options: CompareOptions, worlds?: Worlds) {
   const { seed, runs, threads } = options;
   refuseEnormous(scenarios, runs, options);
   const outputs = { series: true, events: true }; // events: offers are counted
   const specs: RunSpec[] = [];
   for (let replicate = 1; replicate <= runs; replicate++) {
-    for (const scenario of scenarios)
-      specs.push({ ...specOf(scenario, replicateSeed(seed, replicate), options), outputs });
+    for (const scenario of scenarios) {
+      const world = worlds ? withParameters(scenario, worlds.sets[replicate - 1]!.values) : scenario;
+      specs.push({ ...specOf(world, replicateSeed(seed, replicate), options), outputs });
+    }
   }
   const interrupt = onInterrupt();
   const bar = await progress('Running', specs.length, 'runs');
@@ -217,13 +258,17 @@ async function runGroups(scenarios: readonly Scenario[], options: CompareOptions
 }
 
 /** The runs of which both arms came to an end. */
-function bothDone(base: readonly RunRow[], arm: readonly RunRow[]): { base: RunDigest[]; arm: RunDigest[] } {
-  const both = { base: [] as RunDigest[], arm: [] as RunDigest[] };
+function bothDone(
+  base: readonly RunRow[],
+  arm: readonly RunRow[],
+): { base: RunDigest[]; arm: RunDigest[]; pairs: number[] } {
+  const both = { base: [] as RunDigest[], arm: [] as RunDigest[], pairs: [] as number[] };
   base.forEach((row, index) => {
     const other = arm[index];
     if (row.status !== 'done' || other?.status !== 'done') return;
     both.base.push(row.digest);
     both.arm.push(other.digest);
+    both.pairs.push(index);
   });
   return both;
 }

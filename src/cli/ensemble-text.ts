@@ -40,6 +40,7 @@ export function ensembleText({ spec, people, days }: Result, ensemble: Ensemble)
       [1, 2, 3],
     ),
     `  Of the spread between runs, ${luck} of 100 parts are luck, ${100 - luck} what is not known about the world.`,
+    ...worldLines(ensemble),
     '',
     'Movements',
     ...lined(
@@ -54,6 +55,27 @@ export function ensembleText({ spec, people, days }: Result, ensemble: Ensemble)
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** What the runs had for parameters, and the rows that depend most on not knowing them. */
+function worldLines({ worlds, spread }: Ensemble): string[] {
+  if (worlds === undefined) return [];
+  const { accepted, drawn, sets, study, runsAWorld } = worlds;
+  const shares = Object.entries(spread).map(([id, { parameters }]) => ({ id, parts: Math.round(parameters * 100) }));
+  const rows = shares.sort((a, b) => b.parts - a.parts).slice(0, MOST_ROWS);
+  return [
+    '',
+    'What is not known about the world',
+    `  ${reader.number(drawn)} of ${reader.number(sets)} accepted parameter sets of the study ${study} (${accepted}), each with ${runsAWorld} runs or more;`,
+    '  within a set only luck differs, between sets the parameters too (analysis of variance).',
+    ...lined(
+      [['', 'parameters, of 100 parts'], ...rows.map(({ id, parts }) => [reader.metric(id), String(parts)])],
+      [1],
+    ),
+  ];
+}
+
+/** Rows of the spread that are shown: those in which the parameters weigh most. */
+const MOST_ROWS = 6;
 
 /** From fewer runs than this a share of 100 would say more than they do. */
 const FEWEST_FOR_SHARES = 20;

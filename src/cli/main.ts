@@ -26,11 +26,19 @@ const threads = () =>
   new Option('--threads <number>', 'runs at the same time (default: all cores); never changes a result').argParser(
     wholeNumber('A number of threads', 1, 256),
   );
+const uncertainty = () =>
+  new Option('--uncertainty <kind>', 'what varies between runs: luck, or accepted parameter sets too')
+    .choices(['luck', 'worlds'])
+    .default('luck');
+const accepted = () =>
+  new Option('--accepted <file>', 'parameter sets of a calibration (default: those that are shipped)').argParser(
+    directoryPath,
+  );
 const port = () => new Option('--port <number>', 'port').argParser(wholeNumber('A port', 1, 65535)).default(4173);
 /** Options that say which run is meant; a run that is stored has its own. */
 const RUN_CHOICES = ['seed', 'mode', 'set', 'policy'];
 /** Commands of the plan that this version does not have. */
-const NOT_BUILT = ['sweep', 'analyse', 'calibrate'];
+const NOT_BUILT = ['sweep', 'analyse'];
 
 const json = () => new Option('--json', 'one JSON document on standard output');
 
@@ -65,9 +73,8 @@ function commandLine(finish: (exitCode: number) => void): Command {
     .addOption(sets())
     .addOption(days())
     .addOption(threads())
-    .addOption(
-      new Option('--uncertainty <kind>', 'what varies between runs').choices(['luck', 'worlds']).default('luck'),
-    )
+    .addOption(uncertainty())
+    .addOption(accepted())
     .addOption(new Option('--out <directory>', 'write the files of the run there').argParser(directoryPath))
     .addOption(json())
     .action(async (scenario, options) => finish(await (await import('./run.ts')).run(scenario, options)));
@@ -88,6 +95,8 @@ function commandLine(finish: (exitCode: number) => void): Command {
     .addOption(sets())
     .addOption(days())
     .addOption(threads())
+    .addOption(uncertainty())
+    .addOption(accepted())
     .addOption(
       new Option('--out <directory>', 'write comparison.json, ledger.csv and report.html there').argParser(
         directoryPath,
@@ -144,6 +153,20 @@ function commandLine(finish: (exitCode: number) => void): Command {
     .addOption(threads())
     .addOption(json())
     .action(async (scenarios, options) => finish(await (await import('./validate.ts')).validate(scenarios, options)));
+
+  limen
+    .command('calibrate')
+    .description('parameter sets with which the model meets observed series of the tuning set')
+    .argument('<study>', 'id of a shipped study, or a path')
+    .addOption(threads())
+    .addOption(
+      new Option(
+        '--out <directory>',
+        'write accepted.json there instead of where run --uncertainty worlds looks',
+      ).argParser(directoryPath),
+    )
+    .addOption(json())
+    .action(async (study, options) => finish(await (await import('./calibrate.ts')).calibrate(study, options)));
 
   limen
     .command('view')

@@ -6,11 +6,21 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-export async function progress(what: string, total: number, unit: string): Promise<Progress> {
+export async function progress(
+  what: string,
+  total: number,
+  unit: string,
+  { eta = false }: { eta?: boolean } = {},
+): Promise<Progress> {
+  const startedAt = performance.now();
   if (process.stderr.isTTY) {
     const { default: cliProgress } = await import('cli-progress');
     const bar = new cliProgress.SingleBar(
-      { format: `${what} {bar} {value}/{total} ${unit}`, stream: process.stderr, hideCursor: true },
+      {
+        format: `${what} {bar} {value}/{total} ${unit}${eta ? ', {eta_formatted} left' : ''}`,
+        stream: process.stderr,
+        hideCursor: true,
+      },
       cliProgress.Presets.shades_classic,
     );
     bar.start(total, 0);
@@ -23,7 +33,8 @@ export async function progress(what: string, total: number, unit: string): Promi
       const tenths = Math.floor((done * 10) / total);
       if (tenths <= printedTenths) return;
       printedTenths = tenths;
-      note(`${what}: ${done} of ${total} ${unit}`);
+      const minutes = ((performance.now() - startedAt) / 60_000 / done) * (total - done);
+      note(`${what}: ${done} of ${total} ${unit}${eta ? `, about ${minutes.toPrecision(2)} minutes left` : ''}`);
     },
     stop: () => {},
   };

@@ -1,12 +1,14 @@
 import { usageFailure } from '../node/failure.ts';
 import { NewDirectory } from '../node/new-directory.ts';
 import { type RunAnswer, type RunRow, type RunTask, runAll } from '../node/pool.ts';
+import { readScenario } from '../node/read-scenario.ts';
 import { runsCsv } from '../node/runs-file.ts';
 import { saveRun } from '../node/store.ts';
 import { type Ensemble, ensemble, replicateSeed } from '../run/ensemble.ts';
 import type { Result } from '../run/result.ts';
 import type { RunSpec } from '../run/spec.ts';
 import { summary } from '../run/summary.ts';
+import { withParameters } from '../study/calibration/axes.ts';
 import { commandLine } from './command-line.ts';
 import { ensembleText } from './ensemble-text.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -14,12 +16,12 @@ import { note, print, printJson } from './output.ts';
 import { progress } from './progress.ts';
 import { resultText } from './result-text.ts';
 import { refuseEnormous, type SpecOptions, specFrom } from './spec-from.ts';
+import { refuseVaried, type UncertaintyOptions, type Worlds, worldsFor, worldsOfDone } from './worlds.ts';
 
-export interface RunCommandOptions extends SpecOptions {
+export interface RunCommandOptions extends SpecOptions, UncertaintyOptions {
   readonly seed: string;
   readonly runs: number;
   readonly threads?: number;
-  readonly uncertainty: 'luck' | 'worlds';
   readonly out?: string;
   readonly json?: true;
 }
@@ -27,9 +29,10 @@ export interface RunCommandOptions extends SpecOptions {
 /** `limen run`. The run of the seed itself is always the one that is shown; an ensemble adds the runs `seed/1` … `seed/N` to it. */
 export async function run(argument: string, options: RunCommandOptions): Promise<number> {
   const spec = await specFrom(argument, options.seed, options);
-  if (options.uncertainty === 'worlds') throw usageFailure(NO_WORLDS);
+  const worlds = await worldsFor(spec.scenario, options);
+  if (worlds && options.set) refuseVaried(worlds, await readScenario(argument), spec.scenario, '--set');
   refuseEnormous([spec.scenario], options.runs, options);
-  const tasks = tasksOf(spec, options);
+  const tasks = tasksOf(spec, options, worlds);
   const directory = options.out === undefined ? undefined : await NewDirectory.begin(options.out);
   try {
     const startedAt = performance.now();
@@ -41,10 +44,13 @@ export async function run(argument: string, options: RunCommandOptions): Promise
       return 130;
     }
     const replicates = rows.slice(1);
-    const summarised = options.runs > 1 ? ensembleOf(replicates, options.seed) : undefined;
+    const summarised = options.runs > 1 ? ensembleOf(replicates, options.seed, worlds) : undefined;
     if (directory) {
       const extra = summarised && {
-        'runs.csv': runsCsv(replicates),
+        'runs.csv': runsCsv(
+          replicates,
+          worlds?.sets.map(({ id }) => id),
+        ),
         'ensemble.json': `${JSON.stringify(summarised, null, 2)}\n`,
       };
       await saveRun(directory, shown.result, { commandLine: commandLine(), ...(extra && { extra }) });
@@ -59,10 +65,7 @@ export async function run(argument: string, options: RunCommandOptions): Promise
   }
 }
 
-const NO_WORLDS =
-  '--uncertainty worlds needs accepted parameter sets, and none are shipped yet; --uncertainty luck varies the seeds';
-
-function tasksOf(spec: RunSpec, { runs, seed }: RunCommandOptions): RunTask[] {
+function tasksOf(spec: RunSpec, { runs, seed }: RunCommandOptions, worlds: Worlds | undefined): RunTask[] {
   const tasks: RunTask[] = [{ spec, keepResult: true }];
   if (runs === 1) return tasks;
   if (replicateSeed(seed, runs).length > 64) {
@@ -70,7 +73,8 @@ function tasksOf(spec: RunSpec, { runs, seed }: RunCommandOptions): RunTask[] {
   }
   const outputs = { series: true, events: false };
   for (let replicate = 1; replicate <= runs; replicate++) {
-    tasks.push({ spec: { ...spec, seed: replicateSeed(seed, replicate), outputs }, keepResult: false });
+    const scenario = worlds ? withParameters(spec.scenario, worlds.sets[replicate - 1]!.values) : spec.scenario;
+    tasks.push({ spec: { ...spec, scenario, seed: replicateSeed(seed, replicate), outputs }, keepResult: false });
   }
   return tasks;
 }
@@ -115,11 +119,18 @@ async function shownRun(
   return again as Shown;
 }
 
-function ensembleOf(replicates: readonly RunRow[], seed: string): Ensemble | undefined {
+function ensembleOf(replicates: readonly RunRow[], seed: string, worlds: Worlds | undefined): Ensemble | undefined {
   const digests = replicates.flatMap((row) => (row.status === 'done' ? [row.digest] : []));
   if (digests.length === 0) return undefined;
   const failed = replicates.filter((row) => row.status === 'failed').length;
-  return ensemble(digests, { seed, failed, asked: replicates.length });
+  const counted = { seed, failed, asked: replicates.length };
+  if (worlds === undefined) return ensemble(digests, counted);
+  const ids = worldsOfDone(worlds, replicates);
+  if (ids === undefined) {
+    note('limen: no two runs of one world came to an end, so luck and parameters cannot be told apart');
+    return undefined;
+  }
+  return { ...ensemble(digests, { ...counted, worlds: ids }), worlds: worlds.stated };
 }
 
 function document({ result, wallMs }: Shown, summarised: Ensemble | undefined, ensembleWallMs: number): unknown {

@@ -38,6 +38,10 @@ export const DIRECTORIES = {
     files: ['comparison.json', 'ledger.csv', 'report.html', 'manifest.json'],
     mark: '"limen-compare/',
   },
+  calibration: {
+    files: ['accepted.json', 'manifest.json'],
+    mark: '"limen-calibration/',
+  },
 } as const;
 export type DirectoryKind = keyof typeof DIRECTORIES;
 

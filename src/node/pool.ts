@@ -33,21 +33,28 @@ export interface PoolOptions {
   readonly onFinished?: (finished: number, of: number) => void;
   /** Days done, now and then, of the task with `reportDays`. */
   readonly onDays?: (daysDone: number) => void;
+  /** Threads that stay for several calls, from `openThreads`; then `threads` is theirs. */
+  readonly pool?: Piscina;
+}
+
+/** Threads that a caller keeps over several calls of `runAll`, so that they start and warm up once; the caller ends them with `destroy`. */
+export function openThreads(threads: number = availableParallelism()): Piscina {
+  return new Piscina({
+    filename: import.meta.resolve('#workers/run'),
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: 1,
+  });
 }
 
 /** Runs every task, one a thread, and gives back one row a task in the order of the tasks, never in that of completion. */
 export async function runAll(tasks: readonly RunTask[], options: PoolOptions = {}): Promise<RunRow[]> {
   const { threads = availableParallelism(), signal, onFinished, onDays } = options;
-  const threadCount = Math.max(1, Math.min(threads, tasks.length));
-  const pool = new Piscina({
-    filename: import.meta.resolve('#workers/run'),
-    minThreads: threadCount,
-    maxThreads: threadCount,
-    concurrentTasksPerWorker: 1,
-  });
+  const threadCount = Math.max(1, Math.min(options.pool?.options.maxThreads ?? threads, tasks.length));
+  const pool = options.pool ?? openThreads(threadCount);
   // Every lane listens to the one signal.
   if (signal) setMaxListeners(0, signal);
-  pool.on('message', ({ daysDone }: { daysDone: number }) => onDays?.(daysDone));
+  if (onDays) pool.on('message', ({ daysDone }: { daysDone: number }) => onDays(daysDone));
   let finished = 0;
   const row = async (task: RunTask): Promise<RunRow> => {
     const { seed } = task.spec;
@@ -73,6 +80,6 @@ export async function runAll(tasks: readonly RunTask[], options: PoolOptions = {
     await Promise.all(Array.from({ length: threadCount }, lane));
     return rows;
   } finally {
-    await pool.destroy();
+    if (options.pool === undefined) await pool.destroy();
   }
 }

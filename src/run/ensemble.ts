@@ -22,6 +22,16 @@ interface MonthlyBand {
   readonly p95: readonly number[];
 }
 
+/** Runs whose parameters differ: drawn from the accepted sets of a calibration. */
+export interface WorldsStated {
+  readonly accepted: string; // the file
+  readonly study: string;
+  readonly sets: number; // accepted in all
+  readonly drawn: number; // different ones among the runs
+  readonly runsAWorld: number;
+  readonly how: string; // luck and parameters are told apart
+}
+
 /** Many runs of one scenario, as quantiles (type 7) and counts. */
 export interface Ensemble {
   readonly runs: number; // runs that finished
@@ -43,6 +53,8 @@ export interface Ensemble {
   readonly spread: Readonly<Record<string, SpreadShares>>; // of each ledger row and movement
   readonly months: readonly string[];
   readonly monthly: readonly MonthlyBand[];
+  /** Where the parameters of the runs are from, and how their share of the spread was found; absent where only luck varies. */
+  readonly worlds?: WorldsStated;
 }
 
 /**

@@ -57,3 +57,35 @@ function outcomeIssue({ name, spot }: Asked): Issue[] {
   const message = 'is no human cost: outcomes are rows of the ledger, never concession, leverage or entries';
   return [issueAt(spot, name, message, nearestHint('', LEDGER))];
 }
+
+/** Metrics of what a state that applies pressure is after: nobody fits a model to how much it should get. */
+const GAINS: ReadonlySet<string> = new Set([
+  'concession',
+  'leverage',
+  'leverageBelieved',
+  'pressure',
+  'leverLevel',
+  'leverRequested',
+]);
+
+/**
+ * Why a calibration is refused: it varies constants of the registry, never moves of an actor, and what it is after are observed series, never what
+ * pressure gains.
+ */
+export function fitRefusals(
+  varied: readonly Asked[],
+  targets: readonly { metric: string; asked: Asked }[] = [],
+): Issue[] {
+  const moves = varied.flatMap(({ name, spot }) => {
+    const lever = name.includes('/') ? (name.split('/')[1] ?? '').split('.')[0] : name;
+    if (!SIDES.has(lever ?? '') && !name.includes('/')) return [];
+    const message = 'is a move of an actor: a calibration varies constants of the registry only';
+    return [issueAt(spot, name, message, 'limen has no optimiser for pressure')];
+  });
+  const gains = targets.flatMap(({ metric, asked: { name, spot } }) =>
+    GAINS.has(metric)
+      ? [issueAt(spot, name, `${metric} is what pressure gains: a calibration fits observed series of people only`)]
+      : [],
+  );
+  return [...moves, ...gains];
+}

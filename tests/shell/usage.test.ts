@@ -79,10 +79,21 @@ describe('wrong usage is exit 2 and says what is known', () => {
     [`run ${known} --policy north`, 'limen: --policy north: write ACTOR=KIND, such as by=adaptive\n'],
     [
       `run ${known} --uncertainty worlds`,
-      'limen: --uncertainty worlds needs accepted parameter sets, and none are shipped yet; --uncertainty luck varies the seeds\n',
+      'limen: --uncertainty worlds needs at least 4 runs: two worlds with two runs each\n',
+    ],
+    [
+      `run ${known} --runs 4 --uncertainty worlds`,
+      'limen: there are no accepted parameter sets for toy-crossing (limen calibrate STUDY makes them, --accepted FILE names others; --uncertainty luck varies the seeds only)\n',
+    ],
+    [`run ${known} --accepted sets.json`, 'limen: --accepted names parameter sets for --uncertainty worlds\n'],
+    ['calibrate nothing', 'limen: there is no study nothing (known: belarus-behaviour)\n'],
+    ['calibrate nothing.yaml', 'limen: there is no file nothing.yaml\n'],
+    [
+      `compare ${known} ${known} --uncertainty worlds`,
+      'limen: --uncertainty worlds compares what-ifs of one scenario; here are two\n',
     ],
     [`run ${known} --days 9999`, 'limen: --days 9999: toy-crossing has 120 days\n'],
-    ...['sweep x --runs 3', 'analyse', 'calibrate', 'list designs'].map((line) => {
+    ...['sweep x --runs 3', 'analyse', 'list designs'].map((line) => {
       const name = line === 'list designs' ? line : line.split(' ')[0]!;
       return [line, `limen: ${name} is not built yet in this version\n`] as const;
     }),

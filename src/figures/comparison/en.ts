@@ -83,6 +83,10 @@ export const en: ComparisonWords = {
     interval: '95 % interval',
     key: 'Bars: pairs with less harm from the left, pairs with more harm from the right, no difference between them. Of rows that count what went right, more is less harm. Change is what-if minus base, its mean over the pairs.',
     fromTo: (base, arm) => `mean ${base} in the base, ${arm} in the what-if`,
+    worlds: ({ drawn, sets, study }) => [
+      'Parameters',
+      `${drawn} of ${sets} accepted sets of the study ${study}; both runs of a pair have the same`,
+    ],
     seeds: (seed, pairs) => (pairs === 1 ? `${seed}/1` : `${seed}/1 to ${seed}/${pairs}, the same in every arm`),
     moreArms: (count) =>
       `${count === 1 ? '1 more what-if is' : `${count} more what-ifs are`} in comparison.json and ledger.csv beside this file.`,

@@ -79,6 +79,10 @@ export const pl: ComparisonWords = {
     interval: 'przedział 95 %',
     key: 'Paski: z lewej pary z mniejszą szkodą, z prawej z większą, pośrodku bez różnicy. Gdy wiersz liczy to, co się udało, więcej znaczy mniejszą szkodę. Zmiana to wariant minus podstawa, średnia z par.',
     fromTo: (base, arm) => `średnio ${base} w podstawie, ${arm} w wariancie`,
+    worlds: ({ drawn, sets, study }) => [
+      'Parametry',
+      `zestawy przyjęte w badaniu ${study}: ${drawn} z ${sets}; oba przebiegi pary mają ten sam`,
+    ],
     seeds: (seed, pairs) =>
       pairs === 1 ? `${seed}/1` : `od ${seed}/1 do ${seed}/${pairs}, te same w każdym wariancie`,
     moreArms: (count) => `Pozostałe warianty (${count}) są w plikach comparison.json i ledger.csv obok tego pliku.`,

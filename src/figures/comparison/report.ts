@@ -1,3 +1,4 @@
+import type { WorldsStated } from '../../run/ensemble.ts';
 import type { PairedComparison } from '../../run/pair.ts';
 import type { RunSpec } from '../../run/spec.ts';
 import { FEWEST_PAIRS } from '../../run/ways.ts';
@@ -23,6 +24,7 @@ export interface ComparisonReport {
   readonly arms: readonly ComparedArm[];
   readonly command: string; // what the user typed
   readonly version: string; // of limen
+  readonly worlds?: WorldsStated; // where the pairs differ in parameters too
 }
 
 /**
@@ -70,11 +72,12 @@ function page(report: ComparisonReport, arms: readonly string[], said: Compariso
 
 function method(report: ComparisonReport, pairs: number, said: ComparisonWords): string {
   const { words } = said;
-  const { base, arms, command, version, scenarioHash } = report;
+  const { base, arms, command, version, scenarioHash, worlds } = report;
   const facts: readonly (readonly [string, string])[] = [
     [words.report.seed, said.report.seeds(base.seed, pairs)],
     [words.report.mode, words.report.modes[base.mode]],
     [words.report.version, version],
+    ...(worlds === undefined ? [] : [said.report.worlds(worlds)]),
     [`${words.report.scenarioHash}: ${said.columns.base}`, scenarioHash],
     ...arms.map((arm): [string, string] => [`${words.report.scenarioHash}: ${arm.id}`, arm.scenarioHash]),
   ];

@@ -1,3 +1,4 @@
+import type { WorldsStated } from '../../run/ensemble.ts';
 import type { LeverageChange, Way } from '../../run/ways.ts';
 import type { Words } from '../words/words.ts';
 
@@ -66,6 +67,7 @@ export interface ComparisonWords {
     readonly key: string; // of the bars
     readonly fromTo: (base: string, arm: string) => string;
     readonly seeds: (seed: string, pairs: number) => string;
+    readonly worlds: (worlds: WorldsStated) => readonly [name: string, value: string];
     readonly moreArms: (count: number) => string;
   };
 }

@@ -74,5 +74,5 @@ export function judge(bands: Bands, seeds: readonly Worlds[], outcomes: readonly
   });
 }
 
-const isOutcome = (value: BandItem['value']): value is { readonly outcomeShare: 'none' | 'partial' | 'full' } =>
+export const isOutcome = (value: BandItem['value']): value is { readonly outcomeShare: 'none' | 'partial' | 'full' } =>
   typeof value === 'object' && 'outcomeShare' in value;

@@ -43,12 +43,17 @@ export function measured(measure: Measure, worlds: Worlds): number | null {
 
 /** Every world a measure reads. */
 export function worldsOf(measure: Measure): readonly string[] {
+  return windowsOf(measure).map(({ world = '' }) => world);
+}
+
+/** Every window a measure reads. */
+export function windowsOf(measure: Measure): readonly Window[] {
   if (typeof measure === 'number') return [];
-  if ('sum' in measure) return [measure.sum.world ?? ''];
-  if ('mean' in measure) return [measure.mean.world ?? ''];
-  if ('peakMonth' in measure) return [measure.peakMonth.world ?? ''];
+  if ('sum' in measure) return [measure.sum];
+  if ('mean' in measure) return [measure.mean];
+  if ('peakMonth' in measure) return [measure.peakMonth];
   const parts = 'plus' in measure ? measure.plus : 'ratio' in measure ? measure.ratio : measure.difference;
-  return parts.flatMap(worldsOf);
+  return parts.flatMap(windowsOf);
 }
 
 function columnOf(window: Window, worlds: Worlds): { result: Result; column: SeriesColumn | undefined } {
