@@ -59,6 +59,8 @@ the 5th to the 95th of 100 in brackets, and the share of seeds inside the band.
   escorts lead (three weights before and three after 5 August) and how many they lead.
 - **The turn from Lithuania to Poland is mostly that change of the escorts' aim.** The world \`steering-stays\` below keeps the aim of July: Polish attempts
   then stay small. What the Polish months show is that flows of that size, once led there, cross, are turned back and go on as recorded; not that people would have gone there by themselves.
+- The defaults are that fit. \`npx limen calibrate belarus-behaviour\` looks for other sets of eight behavioural constants that meet seven of these numbers, June to October only
+  ([guide](guides/calibrate.md), \`data/accepted/belarus-2021.json\`); the table below is of the defaults.
 - **Validated** rows were not in that search. But November and December were looked at while mechanisms were chosen (unpaid onward
   movement, closed places, camps that keep people from the line, the winding down of 18 November, the no-pushback world): they are a check, not a blind test.
 - The rows of grade D in the timeline (steering, escorts, tools, blocked retreat, guards by month, the winding down) are assumptions that no

@@ -25,8 +25,8 @@ export function calibratedText({ study, sets, parameters, diagnostics }: Accepte
     ...rows([['', 'asked', 'searched', 'low', 'middle', 'high'], ...found], [3, 4, 5]),
     '',
     ...historyMatching.map(
-      ({ points, nonImplausible, leastImplausibility }, wave) =>
-        `History matching, wave ${wave + 1}: ${nonImplausible} of ${points} points not implausible, the best misses by ${short(leastImplausibility)} standard deviations`,
+      ({ points, nonImplausible, leastImplausibility }, round) =>
+        `History matching, round ${round + 1}: ${nonImplausible} of ${points} points not implausible, the best misses by ${short(leastImplausibility)} standard deviations`,
     ),
     ...generations.map(
       ({ tolerance, acceptedShare, effectiveSize }, generation) =>

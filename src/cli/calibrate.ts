@@ -39,7 +39,7 @@ export async function calibrate(argument: string, options: CalibrateOptions): Pr
   if (study.budget.runs < fewestRuns(study)) {
     throw new Failure(
       3,
-      `${argument}: budget.runs: ${study.budget.runs} runs are too few: the waves and two generations take at least ${fewestRuns(study)}`,
+      `${argument}: budget.runs: ${study.budget.runs} runs are too few: the rounds and two generations take at least ${fewestRuns(study)}`,
     );
   }
   const directory = options.out === undefined ? undefined : await NewDirectory.begin(options.out, 'calibration');
@@ -181,7 +181,7 @@ function acceptedOf({ study, scenarios }: ReadStudy, days: ReadonlyMap<string, n
       seedsAPoint: study.budget.seeds,
       days: Object.fromEntries([...scenarios].map(([name, { id }]) => [id, days.get(name)!])),
       modelDiscrepancy: study.modelDiscrepancy,
-      historyMatching: found.waves.map(({ points, nonImplausible, least, kept }) => ({
+      historyMatching: found.rounds.map(({ points, nonImplausible, least, kept }) => ({
         points,
         nonImplausible,
         leastImplausibility: least,

@@ -1,11 +1,13 @@
 // Oracle: closed forms (a normal prior with a normal observation, a uniform prior cut off), the definitions of implausibility and of a Latin hypercube, and the rules of the tuning set.
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { normalQuantile, runKey, uniform53 } from '../../src/kernel/draws.ts';
+import { parameters } from '../../src/model/parameters.ts';
 import { formatIssue } from '../../src/scenario/issue.ts';
 import { readYaml } from '../../src/scenario/read-yaml.ts';
 import type { Located } from '../../src/scenario/tree.ts';
 import { type AbcOutcome, type AbcSettings, abcSmc, type Prior } from '../../src/study/calibration/abc-smc.ts';
-import { setsOfRuns } from '../../src/study/calibration/accepted.ts';
+import { type Accepted, setsOfRuns } from '../../src/study/calibration/accepted.ts';
 import { uniformIn, valuesAt } from '../../src/study/calibration/axes.ts';
 import { type Ask, type Calibrated, calibration, type Told } from '../../src/study/calibration/calibrate.ts';
 import { drawsOf } from '../../src/study/calibration/draws.ts';
@@ -18,6 +20,7 @@ import {
 import { resolveTargets } from '../../src/study/calibration/resolve.ts';
 import { type CalibrationStudy, studyFrom } from '../../src/study/calibration/study-file.ts';
 import { effectiveSize, kernelOf, weightedCovariance, weightedMean } from '../../src/study/calibration/weighted.ts';
+import { repositoryRoot } from '../support/source.ts';
 import { shipped } from '../support/worlds.ts';
 
 const settings: AbcSettings = {
@@ -184,8 +187,8 @@ describe('the parts', () => {
   it('history matching closes in on what is not implausible and never lets go of it', () => {
     const steps = historyMatching(
       2,
-      { waves: 3, points: 60, cutoff: 3, fewest: 4, margin: 0.1 },
-      drawsOf('3', 'waves'),
+      { rounds: 3, points: 60, cutoff: 3, fewest: 4, margin: 0.1 },
+      drawsOf('3', 'rounds'),
     );
     let step = steps.next();
     while (!step.done)
@@ -213,7 +216,7 @@ const text = (changes: Readonly<Record<string, string>> = {}): string =>
     modelDiscrepancy: '0.2',
     parameters: '{heldValueBooking: {}, planHazardPerWeek: {from: 0.002, to: 0.01}}',
     targets: '{july: {observed: lt-entries, at: 2021-07, errorShare: 0.05}}',
-    budget: '{runs: 900, pilotSeeds: 4, seeds: 1, waves: 1, wavePoints: 40, particles: 40}',
+    budget: '{runs: 900, pilotSeeds: 4, seeds: 1, rounds: 1, roundPoints: 40, particles: 40}',
     ...changes,
   })
     .map(([key, value]) => `${key}: ${value}\n`)
@@ -283,7 +286,7 @@ describe('a study file', () => {
     ],
     [
       'half a run',
-      { budget: '{runs: 900.5, pilotSeeds: 4, seeds: 1, waves: 1, wavePoints: 40, particles: 40}' },
+      { budget: '{runs: 900.5, pilotSeeds: 4, seeds: 1, rounds: 1, roundPoints: 40, particles: 40}' },
       's.yaml:9:16 budget.runs: must be a whole number',
     ],
   ] as const)('is refused with its place: %s', ([, changes, message]) => {
@@ -338,7 +341,7 @@ describe('a calibration', () => {
     modelDiscrepancy: 0.1,
     axes: [{ id: 'heldValueBooking', from: 0.1, to: 0.9, scale: 'linear' }],
     targets: [],
-    budget: { runs: 2000, pilotSeeds: 5, seeds: 2, waves: 2, wavePoints: 30, particles: 50 },
+    budget: { runs: 2000, pilotSeeds: 5, seeds: 2, rounds: 2, roundPoints: 30, particles: 50 },
   };
   const target = { id: 't', scenario: 'toy', measure: 0, observed: 40, errorShare: 0.05, source: 'S' };
 
@@ -374,6 +377,40 @@ describe('a calibration', () => {
   it('finds the same again', () => {
     expect(calibrated()).toEqual(found);
   });
+});
+
+describe('the sets that are shipped', () => {
+  const folder = `${repositoryRoot}/data/accepted`;
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+
+  it('are there', () => {
+    expect(files).toContain('belarus-2021.json');
+  });
+
+  it.each(files)(
+    '%s: at least 30, within the ranges of the registry and of the study, with weights that sum to 1',
+    (name) => {
+      const accepted = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as Accepted;
+      expect(accepted.sets.length).toBeGreaterThanOrEqual(30);
+      expect(accepted.sets.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9);
+      expect(accepted.diagnostics.effectiveSize).toBeCloseTo(
+        effectiveSize(accepted.sets.map(({ weight }) => weight)),
+        6,
+      );
+      for (const { id, from, to } of accepted.parameters) {
+        const [low, high] = parameters[id].range;
+        expect([from >= low, to <= high], id).toEqual([true, true]);
+        for (const { values } of accepted.sets)
+          expect([values[id]! >= from, values[id]! <= to], id).toEqual([true, true]);
+      }
+      // Nobody moved the file to other targets: what the study asks for is what was met.
+      const { study } = studyFrom(
+        readYaml(readFileSync(`${repositoryRoot}/scenarios/studies/${accepted.study}.yaml`, 'utf8'), 's').tree!,
+      );
+      expect(accepted.diagnostics.targets.map(({ id }) => id)).toEqual(study?.targets.map(({ id }) => id));
+      expect(accepted.parameters).toEqual(study?.axes);
+    },
+  );
 });
 
 describe('the sets of an ensemble', () => {

@@ -328,4 +328,12 @@ export const faults: readonly Fault[] = [
     replace: '  controls.closureShare[group]!;',
     seenBy: [['tests/answers/camp-closure.test.ts', 'is limited by courts as far as they are obeyed']],
   },
+  {
+    id: 'sets-without-weights',
+    what: 'accepted parameter sets count as if the prior had proposed them',
+    file: 'src/study/calibration/abc-smc.ts',
+    find: 'prior.density(point) / proposals.density(point)',
+    replace: 'prior.density(point) / prior.density(point)',
+    seenBy: [['tests/answers/calibration.test.ts', 'finds mean and variance of a normal posterior']],
+  },
 ];

@@ -29,7 +29,7 @@ seed: "1"
 modelDiscrepancy: 0.2
 parameters: {planHazardPerWeek: {from: 0.002, to: 0.05}, heldValueBooking: {}}
 targets: {${targets}}
-budget: {runs: 60, pilotSeeds: 3, seeds: 1, waves: 1, wavePoints: 6, particles: 6}
+budget: {runs: 60, pilotSeeds: 3, seeds: 1, rounds: 1, roundPoints: 6, particles: 6}
 `;
 
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { ascending, mean, quantile } from '../../run/statistics.ts';
 import { type AbcOutcome, abcSmc, type Particle } from './abc-smc.ts';
 import { uniformIn, valuesAt } from './axes.ts';
 import { drawsOf } from './draws.ts';
-import { type Box, historyMatching, implausibility, type Uncertainty, type Wave } from './history-matching.ts';
+import { type Box, historyMatching, implausibility, type Round, type Uncertainty } from './history-matching.ts';
 import type { CalibrationStudy } from './study-file.ts';
 import type { Target } from './targets.ts';
 
@@ -40,7 +40,7 @@ export interface AcceptedSet {
 
 export interface Calibrated {
   readonly sets: readonly AcceptedSet[];
-  readonly waves: readonly Wave[];
+  readonly rounds: readonly Round[];
   readonly box: Box; // in which the sets were looked for
   readonly abc: Omit<AbcOutcome, 'particles'>;
   readonly targets: readonly TargetFit[];
@@ -56,9 +56,9 @@ const QUANTILE = 0.5;
 const CUTOFF = 3;
 const MARGIN = 0.1;
 
-/** Most runs of a study, and of the waves in it: what is left is for the generations. */
-export function runsBeforeGenerations({ budget, scenarios }: CalibrationStudy): number {
-  return scenarios.length * (budget.pilotSeeds + budget.waves * budget.wavePoints * budget.seeds);
+/** Most runs of a study, and of the rounds in it: what is left is for the generations. */
+function runsBeforeGenerations({ budget, scenarios }: CalibrationStudy): number {
+  return scenarios.length * (budget.pilotSeeds + budget.rounds * budget.roundPoints * budget.seeds);
 }
 
 /** Whether a budget reaches the end of the first generation and some way into a second. */
@@ -122,15 +122,15 @@ export function* calibration(
     });
   }
 
-  const waves = yield* driven(
+  const rounds = yield* driven(
     historyMatching(
       axes.length,
-      { waves: budget.waves, points: budget.wavePoints, cutoff: CUTOFF, fewest: 2 * axes.length, margin: MARGIN },
+      { rounds: budget.rounds, points: budget.roundPoints, cutoff: CUTOFF, fewest: 2 * axes.length, margin: MARGIN },
       draw,
     ),
     (points) => scores('historyMatching', points, (found) => Math.max(...found)),
   );
-  const box: Box = waves.at(-1)?.box ?? axes.map(() => [0, 1] as const);
+  const box: Box = rounds.at(-1)?.box ?? axes.map(() => [0, 1] as const);
   const perPoint = budget.seeds * study.scenarios.length;
   const { particles, ...abc } = yield* driven(
     abcSmc(
@@ -158,7 +158,7 @@ export function* calibration(
   );
   return {
     sets: particles.map((particle, i) => setOf(study, particle, i)),
-    waves,
+    rounds,
     box,
     abc,
     targets: fits,

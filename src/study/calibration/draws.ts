@@ -2,8 +2,8 @@ import { type Key, runKey, subKey, uniform53 } from '../../kernel/draws.ts';
 
 /** Streams of the draws of a calibration; they share no key with the runs. Never renumber. */
 export const STREAM = {
-  cube: 0, // place within a stratum of a Latin hypercube: day = wave, id = point, k = dimension
-  order: 1, // order of the strata: day = wave, id = dimension, k = step
+  cube: 0, // place within a stratum of a Latin hypercube: day = round, id = point, k = dimension
+  order: 1, // order of the strata: day = round, id = dimension, k = step
   prior: 2, // first generation: id = proposal, k = dimension
   kernel: 3, // later generations: day = generation, id = proposal, k = 0 ancestor, 1 + dimension
   worlds: 4, // which accepted set a pair of runs has: id = pair

@@ -10,20 +10,20 @@ type Point = readonly number[];
 /** Sides of a box in the unit cube, one pair a dimension. */
 export type Box = readonly (readonly [low: number, high: number])[];
 
-export interface WaveSettings {
-  readonly waves: number;
-  readonly points: number; // a wave
+export interface RoundSettings {
+  readonly rounds: number;
+  readonly points: number; // a round
   readonly cutoff: number; // Pukelsheim's three: 95 % of any unimodal distribution lies within three standard deviations
-  readonly fewest: number; // points that the box of the next wave is drawn around, at least
+  readonly fewest: number; // points that the box of the next round is drawn around, at least
   readonly margin: number; // by which the box exceeds them on each side, as a share of its width
 }
 
-export interface Wave {
+export interface Round {
   readonly points: number;
   readonly nonImplausible: number;
   readonly least: number; // the smallest implausibility of a point
   readonly kept: number; // points that the next box is drawn around: the non-implausible, or the best where they are too few
-  readonly box: Box; // of the next wave
+  readonly box: Box; // of the next round
 }
 
 /** Distance of the model from an observation in standard deviations. */
@@ -43,16 +43,16 @@ export interface Uncertainty {
   readonly seeds: number; // of one run among seeds: history, too, happened once
 }
 
-/** Yields points in the unit cube, takes the largest implausibility of each (not finite = the run failed), returns the waves. */
+/** Yields points in the unit cube, takes the largest implausibility of each (not finite = the run failed), returns the rounds. */
 export function* historyMatching(
   dimensions: number,
-  settings: WaveSettings,
+  settings: RoundSettings,
   draw: Draw,
-): Generator<readonly Point[], readonly Wave[], readonly number[]> {
-  const waves: Wave[] = [];
+): Generator<readonly Point[], readonly Round[], readonly number[]> {
+  const rounds: Round[] = [];
   let box: Box = Array.from({ length: dimensions }, () => [0, 1] as const);
-  for (let wave = 0; wave < settings.waves; wave++) {
-    const points = latinHypercube(settings.points, box, draw, wave);
+  for (let round = 0; round < settings.rounds; round++) {
+    const points = latinHypercube(settings.points, box, draw, round);
     const found = yield points;
     const ranked = points
       .map((point, i) => ({ point, worst: found[i]!, i }))
@@ -65,9 +65,9 @@ export function* historyMatching(
       box,
       settings.margin,
     );
-    waves.push({ points: points.length, nonImplausible, least: ranked[0]?.worst ?? Number.NaN, kept, box });
+    rounds.push({ points: points.length, nonImplausible, least: ranked[0]?.worst ?? Number.NaN, kept, box });
   }
-  return waves;
+  return rounds;
 }
 
 /** The box around points with a margin on each side, within the box they are from; that box where there are none. */
@@ -83,10 +83,10 @@ export function around(points: readonly Point[], outer: Box, margin: number): Bo
 }
 
 /** One point in every stratum of every side (M. McKay et al. 1979). */
-export function latinHypercube(count: number, box: Box, draw: Draw, wave: number): Point[] {
-  const strata = box.map((_, d) => shuffled(count, (step) => draw(STREAM.order, wave, d, step)));
+export function latinHypercube(count: number, box: Box, draw: Draw, round: number): Point[] {
+  const strata = box.map((_, d) => shuffled(count, (step) => draw(STREAM.order, round, d, step)));
   return Array.from({ length: count }, (_, i) =>
-    box.map(([low, high], d) => low + ((high - low) * (strata[d]![i]! + draw(STREAM.cube, wave, i, d))) / count),
+    box.map(([low, high], d) => low + ((high - low) * (strata[d]![i]! + draw(STREAM.cube, round, i, d))) / count),
   );
 }
 

@@ -7,12 +7,12 @@ import { fitRefusals } from '../refusals.ts';
 import type { Axis } from './axes.ts';
 
 /** What a calibration may spend, and how. */
-export interface Budget {
+interface Budget {
   readonly runs: number; // of the model, in all
   readonly pilotSeeds: number; // runs at the defaults, for the spread among seeds
   readonly seeds: number; // runs a point, the same seeds at every point
-  readonly waves: number; // of history matching
-  readonly wavePoints: number;
+  readonly rounds: number; // of history matching
+  readonly roundPoints: number;
   readonly particles: number; // accepted sets
 }
 
@@ -54,8 +54,8 @@ const BUDGET = {
   runs: [20, 1_000_000],
   pilotSeeds: [2, 1000],
   seeds: [1, 100],
-  waves: [0, 10],
-  wavePoints: [4, 2000],
+  rounds: [0, 10],
+  roundPoints: [4, 2000],
   particles: [4, 2000],
 } as const satisfies Record<keyof Budget, readonly [number, number]>;
 /** Slots of a draw, and the ends of what a covariance of so few sets can say. */
