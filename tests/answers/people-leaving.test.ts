@@ -1,10 +1,12 @@
 // Oracle: closed formulas on many people: lognormal cash, geometric parties and waiting, logit shares of routes, thinning at the stated hazard.
 import { describe, expect, it, vi } from 'vitest';
+import { Account } from '../../src/model/accounts.ts';
 import { countAll } from '../../src/model/counters.ts';
+import type { ParameterId } from '../../src/model/parameters.ts';
 import { chooseRoute } from '../../src/model/people/migrants/choose-route.ts';
 import { visitPeople } from '../../src/model/people/visit.ts';
 import { Stage, stageCount } from '../../src/model/stages.ts';
-import { bench, fiveErrors, LEG, LINE, place } from '../support/bench.ts';
+import { type Bench, bench, fiveErrors, LEG, LINE, place } from '../support/bench.ts';
 
 vi.setConfig({ testTimeout: 30_000 }); // on a busy machine
 
@@ -312,5 +314,58 @@ describe('setting out', () => {
       const expected = 1 - 0.8 ** days;
       expect(Math.abs(gone - expected), `${days} days`).toBeLessThan(fiveErrors(expected, n));
     }
+  });
+});
+
+describe('preparing', () => {
+  /** Everybody decides on day 1 and has 40 euros; the flight is 100. Days on which they set out with a booking. */
+  function leftOn(constants: Partial<Record<ParameterId, number>>, change: (b: Bench, day: number) => void = () => {}) {
+    const b = bench({
+      people: 50,
+      days: 200,
+      group: { cashEur: { median: 40, sigmaLog: 0 } },
+      constants: { planHazardPerWeek: 7, planHazardMaxPerDay: 1, bookingLagMedianDays: 1000, ...constants },
+    });
+    const left: number[] = [];
+    for (let day = 0; day < 170; day++) {
+      b.state.day = day;
+      change(b, day);
+      visitPeople(b.state, b.params);
+      if (countAll(b.state, 'planned', 0, day) > 0) left.push(day, countAll(b.state, 'planned', 0, day));
+    }
+    const cash = b.state.people.cashCents.reduce((sum, cents) => sum + cents, 0);
+    expect(cash).toBe(b.state.accounts[Account.people]);
+    return { b, left, cash: cash / (50 * 100) };
+  }
+
+  it('takes ⌈(cost − means) ÷ savings⌉ months: 60 euros at 25 a month are there after three', () => {
+    const { left, cash } = leftOn({ savingsEurPerMonth: 25 });
+    expect(left).toEqual([left[0], 50]);
+    expect(left[0]! % 30).toBeLessThanOrEqual(1);
+    expect(Math.floor(left[0]! / 30)).toBe(3);
+    expect(cash).toBe(40 + 3 * 25);
+    expect(leftOn({ savingsEurPerMonth: 60 }).left).toEqual([left[0]! - 60, 50]);
+  });
+
+  it('never ends where nobody can save, and is not begun by who can pay or where no way is open', () => {
+    expect(leftOn({})).toMatchObject({ left: [], cash: 40 });
+    const rich = leftOn({ savingsEurPerMonth: 25 }, ({ state }, day) => {
+      if (day > 0) return;
+      state.people.cashCents.fill(10_000);
+      state.accounts[Account.people] = 50 * 10_000;
+    });
+    expect([rich.left[1], rich.cash]).toEqual([50, 100]);
+    expect(rich.left[0]).toBeLessThanOrEqual(1);
+    const closed = leftOn({ savingsEurPerMonth: 25 }, ({ state }) => {
+      state.controls.seatsPerDay.fill(0);
+    });
+    expect(closed).toMatchObject({ left: [], cash: 40 });
+  });
+
+  it('follows the price of the day: a fare that rises by half asks for two months more', () => {
+    const dearer = leftOn({ savingsEurPerMonth: 25 }, ({ state }, day) => {
+      if (day === 45) state.controls.fareShare.fill(1.5);
+    });
+    expect([Math.floor(dearer.left[0]! / 30), dearer.left[1], dearer.cash]).toEqual([5, 50, 40 + 5 * 25]);
   });
 });

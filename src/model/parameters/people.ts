@@ -13,6 +13,16 @@ export const people = {
     source: 'row 37; corrections 3.2: only pool × hp0 is identified before exhaustion',
     meaning: 'base weekly hazard that somebody at risk decides to leave',
   },
+  savingsEurPerMonth: {
+    symbol: 'sav',
+    unit: 'EUR/month',
+    default: 0,
+    range: [0, 300],
+    distribution: 'fixed',
+    grade: 'D',
+    source: 'A-385',
+    meaning: 'put aside by each person of a party that has decided and cannot pay yet; 0: nobody prepares',
+  },
   planHazardMaxPerDay: {
     symbol: 'h̄plan',
     unit: '1/day',

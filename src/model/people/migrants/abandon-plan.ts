@@ -4,7 +4,7 @@ import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { closeContract } from '../smugglers/take-clients.ts';
 import { idOf, moveParty, partySize } from './party.ts';
-import { NONE } from './people.ts';
+import { Flag, NONE } from './people.ts';
 import { nextCandidate } from './plan.ts';
 
 /** Back to where people were before: settled at home, free to plan again; those on the way return home. */
@@ -15,6 +15,7 @@ export function abandonPlan(state: State, params: Params, lead: number): void {
   if (people.stage[lead] !== Stage.planning) add(state, 'journeyFailed', home, group, partySize(people, lead));
   closeContract(state, lead, false);
   moveParty(state, params, lead, Stage.settled, home);
+  people.flags[lead] = people.flags[lead]! & ~Flag.preparing;
   people.route[lead] = NONE;
   people.leg[lead] = 0;
   people.nextDay[lead] = nextCandidate(state, params, group, idOf(params, people, lead));

@@ -82,6 +82,16 @@ export function routeSums(
   return { open, all };
 }
 
+/** What the cheapest way of a group costs a person that runs today, cents; ∞ where none does. */
+export function cheapestRoute(state: State, params: Params, group: number): number {
+  let cheapest = Infinity;
+  for (const route of params.routesByGroup[group]!) {
+    const costCents = costOf(state, params, route);
+    if (isOpen(state, params, route, costCents, Infinity)) cheapest = Math.min(cheapest, costCents);
+  }
+  return cheapest;
+}
+
 /** Logit over the group's routes of one kind that are open today and that the party can pay; NONE if there is none. */
 export function chooseRoute(state: State, params: Params, lead: number, u: number, isDirect = false): number {
   const routes = params.routesByGroup[state.people.group[lead]!]!;

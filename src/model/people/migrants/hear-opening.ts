@@ -5,6 +5,7 @@ import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { idOf } from './party.ts';
+import { Flag } from './people.ts';
 
 /**
  * A state that stands its guards down, or sends buses, is seen and talked of the same day by those who live in it, long before anybody is
@@ -60,6 +61,7 @@ function thinkAgain(state: State, params: Params, group: number): void {
   const bound = hazardBoundPerDay(state, params, group);
   for (let i = first; i < first + count; i++) {
     if (people.stage[i] !== Stage.settled || people.lead[i] !== i) continue;
+    people.flags[i] = people.flags[i]! & ~Flag.preparing; // nobody goes on saving for what has changed
     const u = uniform(key, Stream.planGap, day, idOf(params, people, i), 2);
     people.nextDay[i] = Math.min(params.days, day - 1 + geometricGap(u, bound)); // today included
   }

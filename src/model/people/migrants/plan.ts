@@ -14,26 +14,33 @@ import { apply } from './go-legally.ts';
 import { hazardBoundPerDay, openedShare, openingHazard } from './hear-opening.ts';
 import { idOf, moveParty, partySize } from './party.ts';
 import { NONE } from './people.ts';
+import { isPreparing, lacksMoney, prepare, saveMonth } from './prepare.ts';
 import { arrive } from './travel.ts';
 import { wishesToLeave } from './wish.ts';
 
-/** settled ~ today is a candidate day ⇒ the party decides to leave, chooses a way and asks whom it has to ask, or waits on. */
+/** settled ~ today is a candidate day ⇒ the party decides to leave, chooses a way and asks whom it has to ask, saves towards the cost, or waits on. */
 export function plan(state: State, params: Params, lead: number): void {
   const { people, day } = state;
   const { p } = params;
   const group = people.group[lead]!;
   const id = idOf(params, people, lead);
+  const isDecided = isPreparing(state, lead);
+  if (isDecided) saveMonth(state, params, lead);
+  const isPoor = lacksMoney(state, params, lead);
   const weights = hasOneWay(state, params, group) ? BORDER_ONLY : weighWays(state, params, lead);
-  const pull = weights === BORDER_ONLY ? 1 : pullOf(params, weights);
+  // Who cannot pay any way yet decides by the wish alone.
+  const pull = weights === BORDER_ONLY || isPoor ? 1 : pullOf(params, weights);
   const bound = hazardBoundPerDay(state, params, group);
   const usual = Math.min(
     p.planHazardMaxPerDay,
     (p.planHazardPerWeek / DAYS_PER_WEEK) * state.beliefs.planFactor[group]! * pull,
   );
   const hazard = Math.max(usual, openingHazard(state, params, group));
-  const accepted = uniform(state.keys.groups[group]!, Stream.plan, day, id, 0) * bound < hazard;
-  const leaves = accepted && wishesToLeave(state, params, lead) && leave(state, params, lead, weights);
-  if (!leaves) people.nextDay[lead] = nextCandidate(state, params, group, id);
+  const accepted = isDecided || uniform(state.keys.groups[group]!, Stream.plan, day, id, 0) * bound < hazard;
+  const wishes = accepted && wishesToLeave(state, params, lead);
+  if (wishes && isPoor) prepare(state, params, lead);
+  else if (!wishes || !leave(state, params, lead, weights))
+    people.nextDay[lead] = nextCandidate(state, params, group, id);
 }
 
 const BORDER_ONLY: readonly number[] = [1];
