@@ -725,7 +725,7 @@ function dealsOf(
   demands: Readonly<Record<string, Entry>>,
 ): Record<string, Entry> {
   const deals: Record<string, Entry> = {};
-  if (choices.seed % 2 === 0) return deals;
+  if (!hasDeals(choices)) return deals;
   Object.entries(demands).forEach(([id, demand], d) => {
     const [by, to] = [String(demand.to), String(demand.by)];
     if (!PAID_ROLES.includes(actors[to]!.role) || !PAYING_ROLES.includes(actors[by]!.role)) return;
@@ -745,6 +745,8 @@ function dealsOf(
   return deals;
 }
 
+const hasDeals = (choices: Choices): boolean => choices.seed % 2 === 1;
+
 const PAID_ROLES: readonly Role[] = ['transitState', 'hostState', 'originState', 'targetState', 'destinationState'];
 const PAYING_ROLES: readonly Role[] = [...PAID_ROLES, 'bloc', 'patron'];
 
@@ -759,6 +761,8 @@ const BUSY = {
   transitStayDays: 0,
   attemptGapDays: 0,
 };
+/** Terms broken as often as can be, where there are deals. */
+const BREACH = { dealBreakPerMonth: 20 };
 const DECISIVE = { procedureWeeks: 0, borderProcedureWeeks: 0, deportedShare: 20 };
 const DEADLY = {
   deathBasePerDay: 20,
@@ -777,6 +781,7 @@ function parametersOf(choices: Choices): Record<string, Entry> {
     ...(choices.isDeadly && DEADLY),
     ...(choices.decides && DECISIVE),
     ...(takesBack(choices) && { firstCountryDays: 0 }),
+    ...(hasDeals(choices) && BREACH),
   };
   for (const { which, twentieths: at } of choices.parameters) settings[ids[which % ids.length]!] = at;
   return Object.fromEntries(
