@@ -67,6 +67,7 @@ function promisesOf(params: Params, dyad: DyadParams, own: DyadState): readonly 
 function slotsFor(params: Params, dyad: DyadParams, kept: Kept): readonly LeverSlot[] {
   const keeper = kept.side === 'by' ? dyad.by : dyad.to;
   return [keeper, ...params.actors[keeper]!.members]
+    .filter((actor) => actor !== dyad.by || !PAID.includes(kept.lever)) // a member that is paid by its bloc does not pay itself
     .flatMap((actor) => slotsOf(params, actor, kept.lever))
     .filter(({ target, lever }) => lever.per !== 'segment' || dyad.segments.includes(target));
 }

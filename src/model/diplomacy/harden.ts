@@ -1,6 +1,7 @@
 import type { DyadState } from '../actor-state.ts';
 import { requestedLevel } from '../levels.ts';
 import type { DyadParams, Params } from '../params.ts';
+import { sanctionedBy } from '../sanctioned.ts';
 import type { State } from '../state.ts';
 import type { Report } from './situation.ts';
 
@@ -23,9 +24,7 @@ function sanctionsAsked(state: State, params: Params, by: number): number {
   let most = 0;
   for (const slot of params.leverSlots) {
     if (slot.lever.id !== 'sanctions') continue;
-    const { members } = params.actors[slot.actor]!;
-    const hits = params.dyads.some((dyad) => dyad.by === by && (dyad.to === slot.actor || members.includes(dyad.to)));
-    if (hits) most = Math.max(most, requestedLevel(state, params, slot));
+    if (sanctionedBy(params, slot.actor).includes(by)) most = Math.max(most, requestedLevel(state, params, slot));
   }
   return most;
 }

@@ -1,3 +1,4 @@
+import { sanctionedBy } from '../sanctioned.ts';
 import type { Lever } from './lever.ts';
 import { joined } from './patch.ts';
 
@@ -12,8 +13,8 @@ export const sanctions: Lever = {
   range: [0, 1],
   baseline: 0,
   meaning:
-    'Sanctions against every state that makes demands on the holder or on a member of it, adopted in ' +
-    'packages. They are felt over about twelve weeks and also harden the other side.',
+    'Sanctions against every state that makes demands on the holder or on a member of it, but never against a member, ' +
+    'adopted in packages. They are felt over about twelve weeks and also harden the other side.',
   risePerDay: 1 / 84,
   fallPerDay: 1 / 14,
   per: 'actor',
@@ -24,9 +25,7 @@ export const sanctions: Lever = {
   grade: 'C',
   fields: [{ field: 'sanctionShare', how: 'set' }],
   apply: (controls, level, slot, params) => {
-    const { members } = params.actors[slot.actor]!;
-    const pressing = params.dyads.filter(({ to }) => to === slot.actor || members.includes(to)).map(({ by }) => by);
-    for (const state of new Set(pressing)) {
+    for (const state of sanctionedBy(params, slot.actor)) {
       controls.sanctionShare[state] = joined(controls.sanctionShare[state]!, level(0));
     }
   },

@@ -4,6 +4,7 @@ import { type Observed, observeActor } from '../../observed.ts';
 import type { Params } from '../../params.ts';
 import { unity } from '../../politics/bloc.ts';
 import type { RuleId } from '../../rules.ts';
+import { sanctionedBy } from '../../sanctioned.ts';
 import type { State } from '../../state.ts';
 import { trait } from '../../traits.ts';
 import { DAYS_PER_WEEK } from '../../units.ts';
@@ -28,17 +29,17 @@ export function counterCoercion(state: State, params: Params, actor: number, tur
     ...aid(state, params, actor, seen),
     ...approachOrigins(state, params, actor, seen),
     ...warnCarriers(state, params, actor, weeks, canAct),
-    ...sanction(state, params, actor, weeks, canAct),
+    ...sanction(state, params, actor, weeksOfPressure(state, params, actor, sanctionedBy(params, actor)), canAct),
     ...dealWithPartners({ state, params, actor, own: state.actors[actor]!, seen, turn }, weeks, canAct),
   ];
 }
 
-/** Weeks since somebody began to move people against this actor or a member; −1 if nobody does now. */
-function weeksOfPressure(state: State, params: Params, actor: number): number {
+/** Weeks since somebody (of `by`, where it is given) began to press this actor or a member; −1 if nobody does now. */
+function weeksOfPressure(state: State, params: Params, actor: number, by?: readonly number[]): number {
   const { members } = params.actors[actor]!;
   let days = -1;
   params.dyads.forEach((dyad, i) => {
-    const concerns = dyad.to === actor || members.includes(dyad.to);
+    const concerns = (dyad.to === actor || members.includes(dyad.to)) && (by?.includes(dyad.by) ?? true);
     const { stage, stageSince } = state.dyads[i]!;
     if (concerns && stage === 'executing') days = Math.max(days, state.day - stageSince);
   });

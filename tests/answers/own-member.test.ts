@@ -1,0 +1,60 @@
+// Oracle: what a union is. A bloc under pressure from its own member does not sanction it, and a member that its bloc pays does not pay itself; a
+// neighbour that presses in the same way is sanctioned and paid by all of them.
+import { describe, expect, it } from 'vitest';
+import type { Result } from '../../src/run/result.ts';
+import { run } from '../../src/run/run.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { madeUp, specFor } from '../support/worlds.ts';
+
+const world = madeUp('negotiation-only');
+const outputs = { series: false, events: true };
+
+/** Two members, and one of them or the neighbour (`by`) asks their bloc for money. */
+function pressedBy(by: 'shore' | 'coast', timeline: Scenario['timeline'], cost = 3): Result {
+  const scenario: Scenario = {
+    ...world,
+    actors: {
+      ...world.actors,
+      bay: { role: 'targetState', policy: 'scripted', epochDays: 7 },
+      league: { ...world.actors.league!, members: ['shore', 'bay'] },
+    },
+    demands: { help: { ...world.demands.help!, by, cost } },
+    timeline,
+  };
+  return run(specFor(scenario, { seed: '7', mode: 'history', outputs }));
+}
+
+const promised = ({ events }: Result): Set<string | null> =>
+  new Set(events.filter(({ rule }) => rule === 'promiseKept').map(({ actor }) => actor));
+const hardened = ({ events }: Result): boolean => events.some(({ rule }) => rule === 'sanctionsHardened');
+
+describe('a member that presses its own bloc', () => {
+  const granted = { grant: { on: '2040-02-01', actor: 'league', lever: 'grant', level: 1 } };
+
+  it('is paid by the others and not by itself, as a neighbour is by all', () => {
+    expect(promised(pressedBy('shore', granted))).toEqual(new Set(['league', 'bay']));
+    expect(promised(pressedBy('coast', granted))).toEqual(new Set(['league', 'shore', 'bay']));
+  });
+
+  it('is not sanctioned by it, as a neighbour is', () => {
+    const pressed = (by: 'shore' | 'coast'): Result =>
+      pressedBy(by, {
+        pressure: { on: '2040-01-15', actor: by, lever: by === 'shore' ? 'onwardPassage' : 'visaEase', level: 1 },
+        sanctions: { on: '2040-04-01', actor: 'league', lever: 'sanctions', level: 0.5 },
+      });
+    expect(hardened(pressed('shore'))).toBe(false);
+    expect(hardened(pressed('coast'))).toBe(true);
+  });
+
+  it.for(['shore', 'coast'] as const)(
+    'in free mode a bloc turns to sanctions against %s only if it is no member',
+    (by) => {
+      const base = pressedBy(by, {}).spec.scenario;
+      const adopted = Array.from({ length: 20 }, (_, seed) =>
+        run(specFor(base, { seed: `${seed}`, mode: 'free', outputs })),
+      ).filter(({ events }) => events.some(({ rule, actor }) => rule === 'packageAdopted' && actor === 'league'));
+      if (by === 'shore') expect(adopted).toEqual([]);
+      else expect(adopted.length).toBeGreaterThan(0);
+    },
+  );
+});
