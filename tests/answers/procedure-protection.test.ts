@@ -2,7 +2,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { unmetProtectionNeed } from '../../src/metrics/unmetProtectionNeed.ts';
 import { type Counter, count } from '../../src/model/counters.ts';
-import { resolveAttempts } from '../../src/model/people/visit.ts';
+import { chooseSegment } from '../../src/model/people/migrants/choose-segment.ts';
+import { resolveAttempts, visitPeople } from '../../src/model/people/visit.ts';
 import { Stage, stageCount } from '../../src/model/stages.ts';
 import { type Bench, bench, everybodyTries, fiveErrors, LINE, place } from '../support/bench.ts';
 
@@ -85,5 +86,30 @@ describe('temporary protection', () => {
     const b = crossing([1, 0]);
     expect(unmetProtectionNeed.read(b.state, b.params, 0, first)).toBe(0);
     expect(unmetProtectionNeed.read(b.state, b.params, 0, second)).toBeGreaterThan(EACH / 3);
+  });
+
+  it('lets nobody wait for a chance: at an open post people are seen to on their day, whatever the weather', () => {
+    const b = bench({ people: EACH, groups: ['one', 'other'], constants: { idleGiveUpPerWeek: 1 } });
+    place(b, 'atBorder', 'strip:line');
+    b.state.controls.temporaryShare.set([1, 0]);
+    b.state.weather.tMinC.fill(-20);
+    b.state.people.nextDay.fill(b.state.day);
+    const { attempts } = visitPeople(b.state, b.params);
+    const { p } = b.params;
+    const tried = (group: number) => attempts.filter((lead) => b.state.people.group[lead] === group).length;
+    expect(tried(first)).toBe(EACH);
+    close(tried(second) / EACH, (1 - p.attemptGapDays / 7) * (1 - p.coldTryLoss));
+  });
+
+  it('brings people to an open post the day after they arrive', () => {
+    const b = bench({ people: EACH, groups: ['one', 'other'], borders: { line: { ...LINE, approachDays: 0 } } });
+    place(b, 'inTransit', 'city');
+    b.state.controls.temporaryShare.set([1, 0]);
+    for (let lead = 0; lead < b.params.peopleCount; lead++)
+      chooseSegment(b.state, b.params, lead, b.state.people.place[lead]!);
+    const tomorrow = (group: number) =>
+      b.state.people.nextDay.filter((day, i) => day === b.state.day + 1 && b.state.people.group[i] === group).length;
+    expect(tomorrow(first)).toBe(EACH);
+    close(tomorrow(second) / EACH, 1 / b.params.p.attemptGapDays);
   });
 });

@@ -11,6 +11,7 @@ import { chooseSegment } from './choose-segment.ts';
 import { spend } from './money.ts';
 import { forParty, idOf, moveParty, partySize } from './party.ts';
 import { Flag, Shelter } from './people.ts';
+import { hasTemporaryProtection } from './protect.ts';
 import { stopTrying } from './retry.ts';
 import { isStoppedAtExit, stopAtExit } from './stop-at-exit.ts';
 
@@ -35,16 +36,18 @@ export function attempt(state: State, params: Params, today: Today, lead: number
     stopTrying(state, params, lead);
     return;
   }
-  const gap = geometricGap(uniform(key, Stream.attemptGap, day, id, 1), Math.min(1, 1 / p.attemptGapDays));
+  const isLetIn = hasTemporaryProtection(state, params, lead); // at an open post, by daylight, in any weather
+  const gapDays = isLetIn ? 1 : p.attemptGapDays;
+  const gap = geometricGap(uniform(key, Stream.attemptGap, day, id, 1), Math.min(1, 1 / gapDays));
   people.nextDay[lead] = Math.min(params.days, day + gap);
   const idleGiveUp = (p.idleGiveUpPerWeek * p.attemptGapDays) / DAYS_PER_WEEK;
-  if (uniform(key, Stream.retry, day, id, 1) < idleGiveUp) {
+  if (!isLetIn && uniform(key, Stream.retry, day, id, 1) < idleGiveUp) {
     stopTrying(state, params, lead);
     return;
   }
   const housed = people.shelter[lead] === Shelter.camp ? p.campTryLoss : 0;
   const waits = 1 - (1 - p.coldTryLoss * coldAt(state, params, s)) * (1 - housed);
-  if (uniform(key, Stream.attemptGap, day, id, 2) < waits) return;
+  if (!isLetIn && uniform(key, Stream.attemptGap, day, id, 2) < waits) return;
   if (isStoppedAtExit(state, params, lead, s)) {
     stopAtExit(state, params, lead, s);
     return;

@@ -8,6 +8,7 @@ import { Stream } from '../../streams.ts';
 import { forParty, idOf, moveParty, partySize } from './party.ts';
 import { Flag, NONE, Shelter } from './people.ts';
 import { pickWeighted } from './pick-weighted.ts';
+import { hasTemporaryProtection } from './protect.ts';
 
 /**
  * inTransit, or turned back ~ the party sets out for a segment: steered by the transit state's escorts, or chosen by what
@@ -42,11 +43,16 @@ export function chooseSegment(state: State, params: Params, lead: number, place:
     moveParty(state, params, lead, Stage.atBorder, segment.strip);
   }
   const walk = wasThere ? (moved ? p.segmentMoveDays : 0) : segment.approachDays;
-  // Who arrives where nobody holds people back does not wait for a chance: the first attempt is made at once.
-  const opened = wasThere ? 0 : segment.exitControlShare * state.controls.exitRelaxedShare[s]!;
+  const opened = wasThere ? 0 : openedFor(state, params, lead, s);
   const gapDays = 1 + (p.attemptGapDays - 1) * (1 - opened);
   const gap = geometricGap(uniform(key, Stream.attemptGap, day, id, 0), Math.min(1, 1 / gapDays));
   people.nextDay[lead] = Math.min(params.days, day + Math.round(walk) + gap);
+}
+
+/** Who arrives where nobody holds people back, or is let in at an open post, does not wait for a chance: the first attempt is made at once. */
+function openedFor(state: State, params: Params, lead: number, s: number): number {
+  if (hasTemporaryProtection(state, params, lead)) return 1;
+  return params.segments[s]!.exitControlShare * state.controls.exitRelaxedShare[s]!;
 }
 
 function isEscorted(state: State, params: Params, place: number, u: number): boolean {
