@@ -1,4 +1,5 @@
 import { countOf } from '../model/counters.ts';
+import { hasCamps } from '../model/hosted.ts';
 import type { Metric } from './metric.ts';
 
 export const returnedToRisk: Metric = {
@@ -11,5 +12,5 @@ export const returnedToRisk: Metric = {
   ledger: true,
   claim: 'inTheModel',
   read: countOf('returnedToRisk'),
-  notModelled: (params) => params.segments.length === 0,
+  notModelled: (params) => params.segments.length === 0 && !hasCamps(params),
 };

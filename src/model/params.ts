@@ -103,6 +103,7 @@ export interface SegmentParams {
   readonly lengthKm: number;
   readonly approachDays: number;
   readonly terrain: number;
+  readonly deathPerAttempt: number; // hazard of one attempt, before it is raised by being chased
   readonly appeal: number;
   readonly interceptionOffset: number;
   readonly interceptionOffsetHardened: number;

@@ -30,7 +30,7 @@ const COLLECTIONS = [
 export function checkScenarioShape(scenario: Check): Scenario {
   scenario.key('id').matching(/^[a-z0-9][a-z0-9-]{0,63}$/, 'the id of a scenario');
   prose(scenario.key('title'));
-  for (const name of ['summary', 'contentNote', 'teachingNote', 'cannotSee']) {
+  for (const name of ['summary', 'contentNote', 'teachingNote', 'cannotSee', 'errata']) {
     const text = scenario.optional(name);
     if (text !== undefined) prose(text);
   }
@@ -76,7 +76,7 @@ function observed(series: Check): void {
   series.key('metric').text(LONGEST_ID);
   series.key('where').text(LONGEST_ID);
   series.optional('group')?.text(LONGEST_ID);
-  series.key('per').oneOf(['day', 'week', 'month', 'total']);
+  series.key('per').oneOf(['day', 'week', 'month', 'year', 'total']);
   series.key('from').matching(/^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$/, 'a month or a day');
   series.key('values').list(100_000, (value) => value.numberOrNull());
   series.optional('source')?.text(LONGEST_ID);

@@ -1,7 +1,7 @@
 import { formatDay, parseDay } from '../kernel/calendar.ts';
 import type { Dimension } from '../metrics/metric.ts';
 import type { Check } from './check.ts';
-import { type LooseEntry, type LooseScenario, listIn, textIn } from './loose.ts';
+import { entryOf, type LooseEntry, type LooseScenario, listIn, textIn } from './loose.ts';
 import type { Path } from './tree.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -22,6 +22,16 @@ export function checkObserved(check: Check, scenario: LooseScenario, vocabulary:
     if (series.group !== 'all') check.name([...path, 'group'], series.group, 'groups');
     checkPeriods(check, path, series);
   }
+  checkOutcome(check, scenario);
+}
+
+/** Two codings of an outcome are written from the smaller to the larger. */
+function checkOutcome(check: Check, scenario: LooseScenario): void {
+  const coded = entryOf(scenario.value('observedOutcome'))?.concessionShare;
+  if (!Array.isArray(coded) || coded.length !== 2) return;
+  const [low, high] = coded as readonly unknown[];
+  if (typeof low !== 'number' || typeof high !== 'number' || low <= high) return;
+  check.add(['observedOutcome', 'concessionShare'], `its ends are in the wrong order: ${low} > ${high}`);
 }
 
 const DIMENSION_NAMES = {
@@ -84,6 +94,8 @@ function checkPeriods(check: Check, path: Path, series: LooseEntry): void {
   }
 }
 
+const MONTHS_PER_YEAR = 12;
+
 /** First day of period number `index` of a series that starts on `from`; Infinity for what comes after a total of unknown length. */
 function startOfPeriod(from: number, per: string, index: number, isMonth: boolean): number {
   if (index === 0) return from;
@@ -91,9 +103,10 @@ function startOfPeriod(from: number, per: string, index: number, isMonth: boolea
   if (per === 'week') return from + 7 * index;
   if (per === 'total' && !isMonth) return Number.POSITIVE_INFINITY;
   const [year, month, day] = formatDay(from).split('-').map(Number) as [number, number, number];
-  const months = month - 1 + index;
-  const target = year + Math.floor(months / 12);
+  const months = month - 1 + (per === 'year' ? MONTHS_PER_YEAR * index : index);
+  const target = year + Math.floor(months / MONTHS_PER_YEAR);
   if (target > 9999) return Number.POSITIVE_INFINITY;
-  const first = parseDay(`${String(target).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-01`)!;
+  const inYear = (months % MONTHS_PER_YEAR) + 1;
+  const first = parseDay(`${String(target).padStart(4, '0')}-${String(inYear).padStart(2, '0')}-01`)!;
   return first + day - 1;
 }

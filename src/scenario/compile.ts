@@ -83,6 +83,7 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
       lengthKm: numberOf(border.lengthKm),
       approachDays: num(border.approachDays, 1),
       terrain: num(border.terrain, 0),
+      deathPerAttempt: num(border.deathPerAttempt, p.deathPerAttempt * (1 + num(border.terrain, 0))),
       appeal: num(border.appeal, 0),
       interceptionOffset: num(border.interceptionOffset, 0),
       interceptionOffsetHardened: num(border.interceptionOffsetHardened, 0),

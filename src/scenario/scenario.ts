@@ -1,4 +1,5 @@
 import type { Grade, PolicyKind, Role } from '../model/vocabulary.ts';
+import type { Case } from './case.ts';
 
 /**
  * A scenario after parsing: what a YAML file under `scenarios/` says, with `extends` resolved and every name checked.
@@ -31,6 +32,9 @@ export interface Scenario {
   readonly contentNote?: Prose;
   readonly teachingNote?: Prose;
   readonly cannotSee?: Prose;
+  readonly errata?: Prose; // what the essays or other texts say otherwise, and what is right
+  readonly case?: Case;
+  readonly briefings?: Briefings;
   readonly start: IsoDate;
   readonly days: number;
   readonly priceYear: number;
@@ -54,6 +58,7 @@ export interface Scenario {
   readonly rules: Readonly<Record<string, Rule>>;
   readonly whatIfs: Readonly<Record<string, WhatIf>>;
   readonly observed: Readonly<Record<string, Observed>>;
+  readonly observedOutcome?: ObservedOutcome;
   readonly sources: Readonly<Record<string, Source>>;
 }
 
@@ -109,6 +114,7 @@ export interface Border {
   readonly lengthKm: Quantity;
   readonly approachDays?: Quantity;
   readonly terrain?: Quantity; // 0..1, lowers interception, raises danger
+  readonly deathPerAttempt?: Quantity; // hazard of death of one attempt there, where it was counted; absent = the registry's, raised by terrain
   readonly appeal?: Quantity; // fitted constant of segment choice (distance, network), log-odds
   readonly interceptionOffset?: Quantity; // fitted, log-odds, always
   readonly interceptionOffsetHardened?: Quantity; // fitted, log-odds, times the level of pushback
@@ -219,13 +225,28 @@ export interface Observed {
   readonly metric: string;
   readonly where: string;
   readonly group?: string;
-  readonly per: 'day' | 'week' | 'month' | 'total';
+  readonly per: 'day' | 'week' | 'month' | 'year' | 'total';
   readonly from: string; // YYYY-MM or YYYY-MM-DD
   readonly values: readonly (number | null)[];
   readonly counts: 'events' | 'people';
   readonly use: 'calibrate' | 'validate' | 'show';
   readonly source?: string;
   readonly note?: Prose;
+}
+
+/** The same world in plain words, from two places. */
+interface Briefings {
+  readonly pressed: Prose; // as seen from the state under pressure
+  readonly hosts: Prose; // as seen from the hosts of first arrival
+}
+
+/** What was granted, coded on the political demand, not on whether people moved. Two numbers: coders differ, or what counts is disputed. */
+export interface ObservedOutcome {
+  readonly concessionShare: number | readonly [number, number]; // 0..1 of the value-weighted demand
+  readonly on?: IsoDate; // day of the main concession
+  readonly note?: Prose;
+  readonly source?: string;
+  readonly grade?: Grade;
 }
 
 export interface Source {

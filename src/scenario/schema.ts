@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CASE_TIERS, CASE_TYPES } from './case.ts';
 import type { Scenario } from './scenario.ts';
 
 // Compiled validators are built with `new Function`, which the viewer's content security policy forbids.
@@ -94,6 +95,7 @@ const border = z.strictObject({
   lengthKm: positive,
   approachDays: nonNegative.exactOptional(),
   terrain: share.exactOptional(),
+  deathPerAttempt: share.exactOptional(),
   appeal: anyNumber.exactOptional(),
   interceptionOffset: anyNumber.exactOptional(),
   interceptionOffsetHardened: anyNumber.exactOptional(),
@@ -211,13 +213,38 @@ const observed = z.strictObject({
   metric: camelId,
   where: words,
   group: camelId.exactOptional(),
-  per: z.enum(['day', 'week', 'month', 'total']),
+  per: z.enum(['day', 'week', 'month', 'year', 'total']),
   from: z.string().regex(/^[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?$/, 'must be a month YYYY-MM or a day YYYY-MM-DD'),
   values: z.array(z.number().nullable()).min(1),
   counts: z.enum(['events', 'people']),
   use: z.enum(['calibrate', 'validate', 'show']),
   source: words.exactOptional(),
   note: prose.exactOptional(),
+});
+
+const caseOf = z.strictObject({
+  episode: z
+    .string()
+    .regex(/^C[0-9]{2}$/, 'must be the number of an episode of the essays, such as C01')
+    .exactOptional(),
+  tier: z.enum(CASE_TIERS),
+  type: z.enum(CASE_TYPES),
+  controls: z.enum(['origin', 'transit', 'host', 'destination']),
+  movement: z.enum(['stock', 'newRoute', 'none']),
+  pressure: z.enum(['threat', 'executed', 'none']),
+  manner: z.enum(['coercive', 'cooperative']),
+});
+
+const briefings = z.strictObject({ pressed: prose, hosts: prose });
+
+const zeroToOne = z.number().min(0).max(1);
+
+const observedOutcome = z.strictObject({
+  concessionShare: z.union([zeroToOne, z.tuple([zeroToOne, zeroToOne])]),
+  on: day.exactOptional(),
+  note: prose.exactOptional(),
+  source: words.exactOptional(),
+  grade: grade.exactOptional(),
 });
 
 const source = z.strictObject({
@@ -260,6 +287,9 @@ export const scenarioSchema = z.strictObject({
   contentNote: prose.exactOptional(),
   teachingNote: prose.exactOptional(),
   cannotSee: prose.exactOptional(),
+  errata: prose.exactOptional(),
+  case: caseOf.exactOptional(),
+  briefings: briefings.exactOptional(),
   start: day,
   days: z.int().min(1).max(36_525),
   priceYear: z.int().min(1900).max(2100).exactOptional(),
@@ -278,6 +308,7 @@ export const scenarioSchema = z.strictObject({
   rules: collections.rules.exactOptional(),
   whatIfs: collections.whatIfs.exactOptional(),
   observed: collections.observed.exactOptional(),
+  observedOutcome: observedOutcome.exactOptional(),
   sources: collections.sources.exactOptional(),
 });
 

@@ -324,4 +324,12 @@ describe('what is not modelled', () => {
       expect(isNull({ ...world, groups: { residents } })).toBe(true); // workers are not told to leave
     },
   );
+
+  it('returns to risk are counted where people can be sent back from a camp, also in a world without a border', () => {
+    const { notModelled } = metrics.find(({ id }) => id === 'returnedToRisk')!;
+    const isNull = (scenario: Scenario): boolean => notModelled!(compile(scenario, { mode: 'history' }));
+    const { borders: _, ...world } = madeUp('camp-closure');
+    expect(isNull({ ...world, borders: {} })).toBe(false);
+    expect(isNull(madeUp('labour-ban'))).toBe(true);
+  });
 });

@@ -137,6 +137,16 @@ describe('a death', () => {
     }
   });
 
+  it('on the way is as likely as it was counted at that line, whatever the ground', () => {
+    for (const terrain of [0, 0.5]) {
+      const counted = { ...LINE, terrain, deathPerAttempt: 0.03 };
+      const b = bench({ constants: { deathPerAttempt: 0.0002 }, borders: { line: counted } });
+      place(b, 'atBorder', 'strip:line');
+      resolveAttempts(b.state, b.params, everybodyTries(b));
+      expectShare(deaths(b) / 20_000, 1 - Math.exp(-0.03), 20_000, `terrain ${terrain}`);
+    }
+  });
+
   it('is recorded once in 1.6, seen in public less, and missed by somebody in part', () => {
     const b = bench({
       constants: {

@@ -259,6 +259,11 @@ const rows: readonly Row[] = [
     [['values: [120, null]', 'values: [1, 2, 3, 4]']],
     ['small.yaml:70:5 observed.northAttempts.values: 4 values go on after the run, 2030-01-01 to 2030-03-01'],
   ],
+  [
+    'years that go on after the run',
+    [['per: month', 'per: year']],
+    ['small.yaml:70:5 observed.northAttempts.values: 2 values go on after the run, 2030-01-01 to 2030-03-01'],
+  ],
   // numbers that are none
   [
     'not a number',

@@ -4,7 +4,7 @@ import { joined } from './patch.ts';
 export const grant: Lever = {
   id: 'grant',
   title: 'Grant (what-if)',
-  holderRoles: ['targetState', 'destinationState', 'bloc', 'originState'],
+  holderRoles: ['transitState', 'hostState', 'targetState', 'destinationState', 'bloc', 'originState'],
   side: 'responding',
   act: 'negotiation',
   works: 'bargaining',

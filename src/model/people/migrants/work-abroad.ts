@@ -88,18 +88,35 @@ export function recallWorkers(state: State, params: Params): void {
   });
 }
 
-/** The first `places` of a group's workers abroad in today's order. */
+/**
+ * The first `places` of a group's workers abroad in today's order. Priorities are even between 0 and 1, so those below twice the share
+ * that is wanted nearly always suffice: only they are sorted.
+ */
 function firstInLine(state: State, params: Params, g: number, places: number): readonly number[] {
-  const { people, day } = state;
-  const { first, count, destination } = params.groups[g]!;
-  const line: { worker: number; priority: number }[] = [];
   if (places === 0) return [];
-  for (let i = first; i < first + count; i++) {
-    if (people.stage[i] !== Stage.onward || people.place[i] !== destination) continue;
-    line.push({ worker: i, priority: uniform(state.keys.groups[g]!, Stream.work, day, i - first, 5) });
-  }
+  const abroad = abroadNow(state, params, g);
+  let line: Waiting[] = [];
+  for (let below = (2 * places) / abroad; line.length < places; below *= 2) line = lineBelow(state, params, g, below);
   line.sort((a, b) => a.priority - b.priority || a.worker - b.worker);
   return line.slice(0, places).map(({ worker }) => worker);
+}
+
+interface Waiting {
+  readonly worker: number;
+  readonly priority: number;
+}
+
+/** A group's workers abroad whose priority of today is below a bound; everybody with a bound of 1 or more. */
+function lineBelow(state: State, params: Params, g: number, bound: number): Waiting[] {
+  const { people, day } = state;
+  const { first, count, destination } = params.groups[g]!;
+  const line: Waiting[] = [];
+  for (let worker = first; worker < first + count; worker++) {
+    if (people.stage[worker] !== Stage.onward || people.place[worker] !== destination) continue;
+    const priority = uniform(state.keys.groups[g]!, Stream.work, day, worker - first, 5);
+    if (priority < bound) line.push({ worker, priority });
+  }
+  return line;
 }
 
 /** What a day abroad is, counted from who is where: nobody has to be visited for it. */
