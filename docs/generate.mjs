@@ -1,7 +1,8 @@
 // Writes the pages that are made from the registries of the built model: `npm run docs`. With --check it writes nothing and
 // ends with 1 if a page on disk is not what it would write. Plain JS with Node built-ins only, like the set-up.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { casePages } from './cases.mjs';
 
 const root = new URL('../', import.meta.url);
 
@@ -233,6 +234,24 @@ export function partNames() {
   return spread;
 }
 
+/** Every shipped scenario, resolved. */
+function shippedScenarios(parse, vocabulary) {
+  const read = (id) => readFileSync(new URL(`scenarios/${id}.yaml`, root), 'utf8');
+  const load = (reference) => {
+    const id = reference.replace(/^\.\//, '').replace(/\.yaml$/, '');
+    return { file: `scenarios/${id}.yaml`, text: read(id) };
+  };
+  return readdirSync(new URL('scenarios/', root))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .sort()
+    .map((id) => {
+      const result = parse(read(id), { file: `scenarios/${id}.yaml`, vocabulary, load });
+      if (!result.ok) throw new Error(`scenarios/${id}.yaml has mistakes: limen check names them`);
+      return result.scenario;
+    });
+}
+
 /** The pages by path from the root of the repository. `load` imports a module of the model by its path without extension. */
 export async function pages(load) {
   const [{ levers }, { metrics }, { traitIds }, { observations }] = await Promise.all(
@@ -246,11 +265,14 @@ export async function pages(load) {
       return { name, parameters: Object.fromEntries(marked) };
     }),
   );
+  const { parseScenario } = await load('src/scenario/parse');
+  const { modelVocabulary } = await load('src/scenario/vocabulary');
   const titles = new Map(metrics.map(({ id, title }) => [id, title]));
   return {
     'docs/parameters.md': parametersPage(parts),
     'docs/levers.md': leversPage(levers, titles),
     'docs/observations.md': observationsPage(observations),
+    ...casePages(shippedScenarios(parseScenario, modelVocabulary())),
   };
 }
 
@@ -259,8 +281,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const built = await pages((path) => import(new URL(`dist/${path}.js`, root).href));
   for (const [path, text] of Object.entries(built)) {
     const file = new URL(path, root);
-    if (!isCheck) writeFileSync(file, text);
-    else if (readFileSync(file, 'utf8') !== text) {
+    if (!isCheck) {
+      mkdirSync(new URL('./', file), { recursive: true });
+      writeFileSync(file, text);
+    } else if (readFileSync(file, 'utf8') !== text) {
       console.error(`${path} is not current: run npm run docs`);
       process.exitCode = 1;
     }

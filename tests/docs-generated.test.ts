@@ -14,8 +14,11 @@ const { pages } = (await import(`${repositoryRoot}/docs/generate.mjs`)) as Gener
 const written = await pages((path) => import(`${repositoryRoot}/${path}.ts`));
 
 describe('pages made from the registries', () => {
-  it('are three', () => {
-    expect(Object.keys(written)).toEqual(['docs/parameters.md', 'docs/levers.md', 'docs/observations.md']);
+  it('are three, and those of the cases', () => {
+    const [first, second, third, ...cases] = Object.keys(written);
+    expect([first, second, third]).toEqual(['docs/parameters.md', 'docs/levers.md', 'docs/observations.md']);
+    expect(cases.every((path) => path.startsWith('docs/cases/'))).toBe(true);
+    expect(cases.length).toBeGreaterThanOrEqual(3);
   });
 
   it.each(Object.keys(written))('%s is current (else: npm run docs)', (path) => {

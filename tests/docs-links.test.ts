@@ -217,7 +217,7 @@ function refusedBecause(command: string, known: ReadonlyMap<string, Spoken>): st
   if (name === 'list') return targets.every((list) => LISTS.includes(list)) ? undefined : `there is no list ${targets}`;
   for (const target of targets) {
     if (/[/.]/.test(target)) continue; // a path of the reader's
-    if (name === 'validate' && ['base-rates', 'sign-tests'].includes(target!)) continue;
+    if (name === 'validate' && ['outcomes', 'base-rates', 'sign-tests'].includes(target!)) continue;
     if (name === 'calibrate' && isThere(`scenarios/studies/${target}.yaml`)) continue;
     if (!isThere(`scenarios/${target}.yaml`)) return `there is no scenario ${target}`;
     const unknown = whatIfs.find((id) => !id.includes('=') && !Object.hasOwn(readyWhatIfs(target), id));

@@ -26,9 +26,7 @@ export function armText(title: string, spec: AskingSpec, comparison: PairedCompa
     en.whatIf(title),
     '',
     `  ${en.humanCost}`,
-    ...lined(
-      table([['', '', columns.change, columns.low, columns.high], ...said.cost.map(costCells)], new Set([2, 3, 4])),
-    ),
+    ...lined(costLines(said.cost)),
     '',
     `  ${en.outcome}`,
     ...lined(table([HEADER, ...said.outcome.map(numberCells)], NUMBERS)),
@@ -66,6 +64,12 @@ const MOST_ROWS = 6;
 
 const HEADER = ['', columns.base, columns.arm, columns.change, columns.low, columns.high, columns.pairs];
 const NUMBERS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5]);
+
+/** Nothing of it is modelled where only states meet: one line says so. */
+function costLines(rows: readonly SaidRow[]): string[] {
+  if (rows.every(({ numbers }) => numbers === null)) return [`${en.words.notModelled}: nobody lives in these worlds`];
+  return table([['', '', columns.change, columns.low, columns.high], ...rows.map(costCells)], new Set([2, 3, 4]));
+}
 
 function costCells({ name, counted, numbers }: SaidRow): string[] {
   return [name, counted, ...(numbers === null ? [] : [numbers.change, numbers.low, numbers.high])];

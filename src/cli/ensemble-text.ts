@@ -18,15 +18,20 @@ export function ensembleText({ spec, people, days }: Result, ensemble: Ensemble)
     const claim = spread !== null && claims.get(id) === 'atLeast' ? 'at least' : '';
     return [reader.metric(id).replace(/, in the model$/, ''), claim, ...cells(spread)];
   });
+  const isOfStates = Object.values(humanCost).every((spread) => spread === null);
   const lines = [
     proseIn(spec.scenario.title, 'en'),
     `${spec.scenario.id} · seeds ${seed}/1 to ${seed}/${asked} · ${spec.mode} mode · ${reader.number(people)} people · ${reader.number(days)} days`,
     `${ensembleSize(ensemble)}; low and high leave out a twentieth of the runs at each end.`,
     '',
-    'Human cost, in the model; recorded numbers are minimum numbers',
-    ...lined([['', '', 'low', 'middle', 'high'], ...costRows], [2, 3, 4]),
-    '',
-    'Deaths also fall when nobody can leave: read unmet need and waiting beside them.',
+    ...(isOfStates
+      ? ['Human cost', `  ${en.notModelled}: nobody lives in this world`]
+      : [
+          'Human cost, in the model; recorded numbers are minimum numbers',
+          ...lined([['', '', 'low', 'middle', 'high'], ...costRows], [2, 3, 4]),
+          '',
+          'Deaths also fall when nobody can leave: read unmet need and waiting beside them.',
+        ]),
     '',
     'Concession',
     `  ${concessionCounts(ensemble)}`,
@@ -41,19 +46,20 @@ export function ensembleText({ spec, people, days }: Result, ensemble: Ensemble)
     ),
     `  Of the spread between runs, ${luck} of 100 parts are luck, ${100 - luck} what is not known about the world.`,
     ...worldLines(ensemble),
+    ...(Object.keys(movements).length === 0 ? [] : movementLines(movements)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function movementLines(movements: Ensemble['movements']): string[] {
+  const rows = Object.entries(movements).map(([id, spread]) => [reader.metric(id), ...cells(spread)]);
+  return [
     '',
     'Movements',
-    ...lined(
-      [
-        ['', 'low', 'middle', 'high'],
-        ...Object.entries(movements).map(([id, spread]) => [reader.metric(id), ...cells(spread)]),
-      ],
-      [1, 2, 3],
-    ),
+    ...lined([['', 'low', 'middle', 'high'], ...rows], [1, 2, 3]),
     '',
     `  ${en.notes.attemptsNotPeople}`,
   ];
-  return `${lines.join('\n')}\n`;
 }
 
 /** What the runs had for parameters, and the rows that depend most on not knowing them. */

@@ -7,6 +7,8 @@ import type { Parameter } from '../model/parameters/parameter.ts';
 import { parameters } from '../model/parameters.ts';
 import { Failure, usageFailure } from '../node/failure.ts';
 import { readScenario, shippedScenarioIds } from '../node/read-scenario.ts';
+import { readSeries } from '../node/read-series.ts';
+import { CASE_TIERS, CASE_TYPES, type CaseTier, type CaseType } from '../scenario/case.ts';
 import { nearestHint } from '../scenario/nearest.ts';
 import { numberOf } from '../scenario/scenario.ts';
 import { note, print, printJson } from './output.ts';
@@ -16,21 +18,27 @@ import { indented, table } from './table.ts';
 interface Topic<Item = unknown> {
   readonly items: () => Promise<readonly Item[]> | readonly Item[];
   readonly line: (item: Item) => readonly string[];
+  readonly heading?: (item: Item) => string; // items with the same heading follow each other
 }
 
 /** How many roles there are: what all of them observe says so in one word. */
 const ROLES = new Set(observations.flatMap(({ seenBy }) => seenBy)).size;
 
-const topic = <Item>(items: Topic<Item>['items'], line: Topic<Item>['line']): Topic => ({ items, line }) as Topic;
+const topic = <Item>(items: Topic<Item>['items'], line: Topic<Item>['line'], heading?: (item: Item) => string): Topic =>
+  ({ items, line, ...(heading === undefined ? {} : { heading }) }) as Topic;
 
 const TOPICS: Readonly<Record<string, Topic>> = {
-  scenarios: topic(listScenarios, ({ id, title, start, days, people }) => [
-    id,
-    start,
-    `${days} days`,
-    people === 0 ? 'no people' : `${people} people`,
-    title,
-  ]),
+  scenarios: topic(
+    listScenarios,
+    ({ id, title, start, days, people }) => [
+      id,
+      start,
+      `${days} days`,
+      people === 0 ? 'no people' : `${people} people`,
+      title,
+    ],
+    ({ type, tier }) => (type === null ? 'Not a case' : `${CASE_TYPE_TITLES[type]}, tier ${tier}`),
+  ),
   levers: topic(
     () => levers.map(leverRecord),
     ({ id, side, works, unit, range, title }) => [id, side, works, `${range[0]}..${range[1]} ${unit}`, title],
@@ -55,6 +63,13 @@ const TOPICS: Readonly<Record<string, Topic>> = {
       }),
     ({ id, unit, seenBy, meaning }) => [id, unit, seenBy.length === ROLES ? 'every role' : seenBy.join(' '), meaning],
   ),
+  series: topic(readSeries, ({ id, unit, counts, points, origin }) => [
+    id,
+    `${points.length} values`,
+    unit,
+    `counts ${counts}`,
+    origin,
+  ]),
   parameters: topic(
     () =>
       Object.entries<Parameter>(parameters).map(
@@ -94,25 +109,72 @@ export async function list(what: string | undefined, { json }: { json?: true }):
     return 0;
   }
   for (const name of wanted) {
-    const lines = table(found[name]!.map(TOPICS[name]!.line));
+    const lines = linesOf(TOPICS[name]!, found[name]!);
     if (what === undefined) print(`${name}\n${indented(lines)}`);
     else if (lines.length > 0) print(lines.join('\n'));
   }
   return 0;
 }
 
-async function listScenarios() {
-  const rows = [];
+/** One line an item, in one table; headings stand above the lines that have them. */
+function linesOf({ line, heading }: Topic, items: readonly unknown[]): readonly string[] {
+  const rows = table(items.map(line));
+  if (heading === undefined) return rows;
+  return items.flatMap((item, i) => {
+    const own = heading(item);
+    if (i > 0 && heading(items[i - 1]) === own) return [`  ${rows[i]}`];
+    return [...(i === 0 ? [] : ['']), own, `  ${rows[i]}`];
+  });
+}
+
+const CASE_TYPE_TITLES: Readonly<Record<CaseType, string>> = {
+  engineered: 'A route built to apply pressure',
+  released: 'People already there, let go or sent on',
+  threat: 'Movement threatened, or used where it happens anyway',
+  deportation: 'Closing camps and expelling',
+  restriction: 'Keeping workers or citizens from leaving',
+  destination: 'Pressure from the state of destination',
+  cooperative: 'Money and standing for control or hosting',
+  norms: 'Bargaining over the rule itself',
+};
+
+/** Cases by type and tier, then by id; what is not a case comes last. */
+function inOrder(a: ScenarioRow, b: ScenarioRow): number {
+  const rank = ({ type, tier }: ScenarioRow): number =>
+    type === null || tier === null ? 99 : CASE_TYPES.indexOf(type) * 3 + CASE_TIERS.indexOf(tier);
+  return rank(a) - rank(b) || (a.id < b.id ? -1 : 1);
+}
+
+interface ScenarioRow {
+  readonly id: string;
+  readonly title: string;
+  readonly start: string;
+  readonly days: number;
+  readonly people: number;
+  readonly tier: CaseTier | null;
+  readonly type: CaseType | null;
+}
+
+async function listScenarios(): Promise<readonly ScenarioRow[]> {
+  const rows: ScenarioRow[] = [];
   for (const id of await shippedScenarioIds()) {
     try {
-      const { title, start, days, groups } = await readScenario(id);
+      const { title, start, days, groups, case: kind } = await readScenario(id);
       const people = Object.values(groups).reduce((sum, { atRiskPersons }) => sum + numberOf(atRiskPersons), 0);
-      rows.push({ id, title: proseIn(title, 'en'), start, days, people });
+      rows.push({
+        id,
+        title: proseIn(title, 'en'),
+        start,
+        days,
+        people,
+        tier: kind?.tier ?? null,
+        type: kind?.type ?? null,
+      });
     } catch (error) {
       // One file with a mistake must not hide the others.
       if (!(error instanceof Failure) || error.exitCode !== 3) throw error;
       note(`limen: ${id} has mistakes and is left out (limen check ${id} names them)`);
     }
   }
-  return rows;
+  return rows.sort(inOrder);
 }

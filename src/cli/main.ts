@@ -51,8 +51,8 @@ function commandLine(finish: (exitCode: number) => void): Command {
 
   limen
     .command('list')
-    .description('what there is: scenarios, levers, metrics, observations, parameters')
-    .argument('[what]', 'scenarios, levers, metrics, observations or parameters; all of them when left out')
+    .description('what there is: scenarios, levers, metrics, observations, parameters, recorded series')
+    .argument('[what]', 'scenarios, levers, metrics, observations, series or parameters; all of them when left out')
     .addOption(json())
     .action(async (what, options) => finish(await (await import('./list.ts')).list(what, options)));
 

@@ -194,7 +194,7 @@ describe('a batch of made-up worlds', () => {
     ['ended by deal', 1],
     ['event dealBegan', 6],
     ['event tranchePaid', 6],
-    ['event termsBroken', 2],
+    ['event termsBroken', 1],
     ['event trancheWithheld', 4],
     ['ended by concession', 2],
   ] as const)('has %s in at least %i worlds', ([thing, least]) => {

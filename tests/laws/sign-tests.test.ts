@@ -14,7 +14,7 @@ describe.each(signTestList.map((test) => [test.id, test] as const))('%s', (id, t
     for (const world of [test.first, test.second]) expect(resolved(structuredClone(world)).days).toBeGreaterThan(100);
   });
 
-  it(test.what, () => {
+  it(test.what, { timeout: 180_000 }, () => {
     const item = signItem(test, PAIRS, 'signs');
     const seen = item.seen.map(({ id: name, firstMean, secondMean }) => `${name}: ${firstMean} → ${secondMean}`);
     if (NOT_BORNE_OUT.includes(id)) expect(item.pass, `${id} is borne out now: take it off the list`).toBe(false);

@@ -6,9 +6,10 @@ import type { State } from '../../src/model/state.ts';
 import type { Result } from '../../src/run/result.ts';
 import { type RunHooks, run } from '../../src/run/run.ts';
 import type { RunSpec } from '../../src/run/spec.ts';
+import type { Load } from '../../src/scenario/extend.ts';
 import { formatIssue } from '../../src/scenario/issue.ts';
 import { type ParseResult, parseScenario, validateScenario } from '../../src/scenario/parse.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
+import { numberOf, type Scenario } from '../../src/scenario/scenario.ts';
 import { modelVocabulary } from '../../src/scenario/vocabulary.ts';
 import { repositoryRoot } from './source.ts';
 
@@ -19,7 +20,25 @@ const vocabulary = modelVocabulary();
 /** A shipped scenario, or the words of every problem that it has. */
 export function shipped(id: string): Scenario {
   const file = `scenarios/${id}.yaml`;
-  return accepted(parseScenario(readFileSync(`${repositoryRoot}/${file}`, 'utf8'), { file, vocabulary }));
+  return accepted(parseScenario(readFileSync(`${repositoryRoot}/${file}`, 'utf8'), { file, vocabulary, load }));
+}
+
+/** What a shipped scenario extends: another shipped one. */
+const load: Load = (reference) => {
+  const file = `scenarios/${reference.replace(/^\.\//, '').replace(/\.yaml$/, '')}.yaml`;
+  return { file, text: readFileSync(`${repositoryRoot}/${file}`, 'utf8') };
+};
+
+/** The same world with fewer people, so that people times days are at most so many. */
+export function thinned(scenario: Scenario, mostPersonDays: number): Scenario {
+  const people = Object.values(scenario.groups).reduce((sum, group) => sum + numberOf(group.atRiskPersons), 0);
+  const share = Math.min(1, mostPersonDays / Math.max(1, people * scenario.days));
+  const fewer = Object.entries(scenario.groups).map(([id, group]) => {
+    const abroad =
+      group.abroadPersons === undefined ? {} : { abroadPersons: Math.floor(numberOf(group.abroadPersons) * share) };
+    return [id, { ...group, atRiskPersons: Math.ceil(numberOf(group.atRiskPersons) * share), ...abroad }] as const;
+  });
+  return { ...scenario, groups: Object.fromEntries(fewer) };
 }
 
 /** Ids of all shipped scenarios. */

@@ -35,7 +35,7 @@ export const en: ComparisonWords = {
     rowSame: (name, pairs) => `${name}: the same in all ${pairs} pairs`,
     deaths: 'Deaths in the model',
     unmetNeed: 'unmet protection need',
-    notModelled: 'The human cost is not modelled in both worlds.',
+    notModelled: 'The human cost is modelled in neither world.',
   },
   leverageOf: {
     fell: (by, low, high, count, pairs) =>

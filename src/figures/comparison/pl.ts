@@ -35,7 +35,7 @@ export const pl: ComparisonWords = {
     rowSame: (name, pairs) => `${name}: tak samo we wszystkich ${pairs} parach`,
     deaths: 'Zgony w modelu',
     unmetNeed: 'niezaspokojona potrzeba ochrony',
-    notModelled: 'Koszt ludzki nie jest modelowany w obu światach.',
+    notModelled: 'Koszt ludzki nie jest modelowany w żadnym z tych światów.',
   },
   leverageOf: {
     fell: (by, low, high, count, pairs) =>

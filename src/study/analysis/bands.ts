@@ -19,6 +19,7 @@ interface BandItem {
   readonly band: { readonly from?: number; readonly to?: number }; // bounds included; absent = open
   readonly source: string;
   readonly use: 'calibrate' | 'validate';
+  readonly why?: string; // why the model misses it, where that is known
 }
 
 /** One line of a validation: the median over seeds against the band. */

@@ -7,9 +7,16 @@ export type Measure =
   | { readonly sum: Window }
   | { readonly mean: Window }
   | { readonly peakMonth: Window } // months since the December before the first year of the run: January = 1
+  | { readonly peakDay: Window } // days from `from` to the day of most, 0 = that day itself; null where there is none
+  | { readonly largest: readonly Measure[] }
   | { readonly ratio: readonly [Measure, Measure] } // null where the second is 0
   | { readonly difference: readonly [Measure, Measure] }
   | { readonly plus: readonly Measure[] };
+
+type Compound = Extract<
+  Measure,
+  { plus: unknown } | { largest: unknown } | { ratio: unknown } | { difference: unknown }
+>;
 
 interface Window {
   readonly metric: string;
@@ -32,6 +39,8 @@ export function measured(measure: Measure, worlds: Worlds): number | null {
     return values.length === 0 ? null : sumOf(values) / values.length;
   }
   if ('peakMonth' in measure) return peakMonth(measure.peakMonth, worlds);
+  if ('peakDay' in measure) return peakDay(valuesIn(measure.peakDay, worlds));
+  if ('largest' in measure) return largest(measure.largest.map((part) => measured(part, worlds)));
   if ('plus' in measure) return total(measure.plus.map((part) => measured(part, worlds)));
   const [first, second] = ('ratio' in measure ? measure.ratio : measure.difference).map((part) =>
     measured(part, worlds),
@@ -52,8 +61,14 @@ export function windowsOf(measure: Measure): readonly Window[] {
   if ('sum' in measure) return [measure.sum];
   if ('mean' in measure) return [measure.mean];
   if ('peakMonth' in measure) return [measure.peakMonth];
-  const parts = 'plus' in measure ? measure.plus : 'ratio' in measure ? measure.ratio : measure.difference;
-  return parts.flatMap(windowsOf);
+  if ('peakDay' in measure) return [measure.peakDay];
+  return partsOf(measure).flatMap(windowsOf);
+}
+
+function partsOf(measure: Compound): readonly Measure[] {
+  if ('plus' in measure) return measure.plus;
+  if ('largest' in measure) return measure.largest;
+  return 'ratio' in measure ? measure.ratio : measure.difference;
 }
 
 function columnOf(window: Window, worlds: Worlds): { result: Result; column: SeriesColumn | undefined } {
@@ -90,6 +105,21 @@ function peakMonth(window: Window, worlds: Worlds): number | null {
   let best: number | null = null;
   for (const [month, value] of byMonth) if (value > 0 && (best === null || value > byMonth.get(best)!)) best = month;
   return best;
+}
+
+/** Position of the largest value, the first of them; null where all are 0. */
+function peakDay(values: readonly number[]): number | null {
+  let best: number | null = null;
+  values.forEach((value, i) => {
+    if (value > 0 && (best === null || value > values[best]!)) best = i;
+  });
+  return best;
+}
+
+/** The largest of what is defined. */
+function largest(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value): value is number => value !== null);
+  return known.length === 0 ? null : Math.max(...known);
 }
 
 function yearAndMonth(day: number): { year: number; month: number } {

@@ -2,7 +2,7 @@ import { ever, firstDay } from './measures.ts';
 import { below, both, type SignTest } from './sign-test.ts';
 import { negotiation } from './world.ts';
 
-const DAYS = 3650;
+const DAYS = 10 * 365;
 const BEGINS = 10;
 /** Share of the deals that end within the run, at least. */
 const MOST = 0.8;
