@@ -78,6 +78,7 @@ describe('--json', () => {
       'byIssue',
       'endedBy',
       'leveragePeak',
+      'concessionOfAsk',
     ]);
     expect(Object.keys(document.movements as object)).toEqual(
       expect.arrayContaining([

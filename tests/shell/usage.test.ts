@@ -244,7 +244,7 @@ describe('limen', () => {
     expect(stderr).toBe('limen: there is no file nothing.yaml\ntoy-crossing: no problems (toy-crossing)\n');
   });
 
-  it.each(['scenarios', 'levers', 'metrics', 'observations', 'parameters'])(
+  it.each(['scenarios', 'levers', 'metrics', 'observations', 'series', 'parameters'])(
     'lists %s, one line each, and as JSON',
     async (what) => {
       const lines = await limen(['list', what]);
@@ -252,8 +252,10 @@ describe('limen', () => {
       expect(lines.code).toBe(0);
       const items = JSON.parse(json.stdout) as { id: string }[];
       expect(items.length).toBeGreaterThan(0);
-      const printed = lines.stdout.trimEnd().split('\n');
-      expect(printed.map((line) => line.split(' ')[0])).toEqual(items.map((item) => item.id));
+      // Scenarios stand under headings, by kind and tier.
+      const all = lines.stdout.trimEnd().split('\n');
+      const printed = what === 'scenarios' ? all.filter((line) => line.startsWith('  ')) : all;
+      expect(printed.map((line) => line.trim().split(' ')[0])).toEqual(items.map((item) => item.id));
     },
   );
 
@@ -264,8 +266,19 @@ describe('limen', () => {
       'levers',
       'metrics',
       'observations',
+      'series',
       'parameters',
     ]);
+  });
+
+  it('groups scenarios by kind and tier, each case once', async () => {
+    const { stdout } = await limen(['list', 'scenarios']);
+    const headings = stdout.split('\n').filter((line) => line !== '' && !line.startsWith('  '));
+    expect(headings[0]).toBe('A route built to apply pressure, tier A');
+    expect(headings.at(-1)).toBe('Not a case');
+    expect(new Set(headings).size).toBe(headings.length);
+    const items = JSON.parse((await limen(['list', 'scenarios', '--json'])).stdout) as { tier: string | null }[];
+    expect(items.filter(({ tier }) => tier !== null).length).toBeGreaterThanOrEqual(26);
   });
 
   it('lists every lever with all that scripts may rely on', async () => {
