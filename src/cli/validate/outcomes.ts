@@ -26,9 +26,9 @@ export const OUTCOMES = 'outcomes';
  * Fewer in worlds of many people, which take longer.
  */
 const EFFORTS = [
-  { mostPersons: 100_000, runs: 40, lenders: 4, runsBorrowed: 10 },
-  { mostPersons: 1_000_000, runs: 4, lenders: 4, runsBorrowed: 1 },
-  { mostPersons: Number.POSITIVE_INFINITY, runs: 3, lenders: 3, runsBorrowed: 1 },
+  { mostPersonDays: 50_000_000, runs: 40, lenders: 4, runsBorrowed: 10 },
+  { mostPersonDays: 200_000_000, runs: 3, lenders: 3, runsBorrowed: 1 },
+  { mostPersonDays: Number.POSITIVE_INFINITY, runs: 2, lenders: 2, runsBorrowed: 1 },
 ] as const;
 
 interface OutcomeValidation {
@@ -85,7 +85,7 @@ async function outcomesOf(options: ValidateOptions): Promise<OutcomeValidation |
   const coded = cases.filter(({ id }) => numbers.has(id));
   const tasks: { readonly of: number; readonly isBorrowed: boolean; readonly task: RunTask }[] = [];
   cases.forEach((scenario, of) => {
-    const effort = EFFORTS.find(({ mostPersons }) => peopleOf(scenario) <= mostPersons)!;
+    const effort = EFFORTS.find(({ mostPersonDays }) => personDaysOf(scenario) <= mostPersonDays)!;
     const add = (world: Scenario, replicate: number, isBorrowed: boolean): void => {
       const seed = replicateSeed(options.seed, replicate);
       const spec = { scenario: world, seed, mode: 'free' as const, outputs: { series: false, events: false } };
@@ -138,8 +138,8 @@ async function outcomesOf(options: ValidateOptions): Promise<OutcomeValidation |
   return { ...scored, coderAgreement: weightedKappa(scorePairs(...codings)) };
 }
 
-const peopleOf = ({ groups }: Scenario): number =>
-  Object.values(groups).reduce((sum, { atRiskPersons }) => sum + numberOf(atRiskPersons), 0);
+const personDaysOf = ({ groups, days }: Scenario): number =>
+  days * Object.values(groups).reduce((sum, { atRiskPersons }) => sum + numberOf(atRiskPersons), 0);
 
 function outcomesText({ cases, summary, coderAgreement }: OutcomeValidation): string {
   const share = (x: number): string => `${Math.round(100 * x)}`;
