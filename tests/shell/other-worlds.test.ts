@@ -41,7 +41,7 @@ describe('a world without people', () => {
     const { code, stdout } = await limen(['compare', NOBODY, '--what-if', 'coast/threat=0', '--runs', '20']);
     expect(code).toBe(0);
     expect(stdout).not.toMatch(/less harm in|NaN|undefined/);
-    expect(stdout).toContain('The human cost is not modelled in both worlds.');
+    expect(stdout).toContain('The human cost is modelled in neither world.');
     expect(stdout).toMatch(/Leverage (fell|stayed|did not)/);
   });
 });
