@@ -89,14 +89,6 @@ export const faults: readonly Fault[] = [
     ],
   },
   {
-    id: 'move-not-counted',
-    what: 'one move in the counts by stage is forgotten',
-    file: `${migrants}/party.ts`,
-    find: '  state.stageCounts[to] = state.stageCounts[to]! + 1;\n',
-    replace: '',
-    seenBy: [[laws, 'peopleAreConserved']],
-  },
-  {
     id: 'pushback-is-entry',
     what: 'people who are turned back count as entries',
     file: `${migrants}/turn-back.ts`,
