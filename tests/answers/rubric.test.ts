@@ -200,4 +200,20 @@ describe('scores of outcomes', () => {
     expect(summary!.outcomeRpsBaseRate).toBe(Math.min(summary!.outcomeRpsHistorical, summary!.outcomeRpsLeaveOneOut));
     expect(summary!.betterThanPermuted).toEqual({ mean: 1, low: 1, high: 1 });
   });
+
+  it('leave a case that nobody scored out of the comparison with borrowed values, and nowhere else', () => {
+    const scored = (['none', 'full'] as const).map((kind, c) => ({
+      scenario: `case-${c}`,
+      tier: 'A' as const,
+      coded: { concessionShare: kind === 'full' ? 1 : 0 },
+      kinds: [kind],
+      borrowedKinds: [kind === 'full' ? ('none' as const) : ('full' as const)],
+    }));
+    const unscored = { ...scored[0]!, scenario: 'new', kinds: ['full' as const], borrowedKinds: [] };
+    const { summary, cases } = scoreCases([...scored, unscored]);
+    expect(cases).toHaveLength(3);
+    expect(summary!.outcomeRps).toBeCloseTo(1 / 3, 12);
+    expect(summary!.outcomeRpsPermuted).toBe(1);
+    expect(summary!.betterThanPermuted).toEqual({ mean: 1, low: 1, high: 1 });
+  });
 });

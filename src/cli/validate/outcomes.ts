@@ -160,7 +160,7 @@ function outcomesText({ cases, summary, coderAgreement }: OutcomeValidation): st
 
 function summaryText(summary: OutcomeSummary): string {
   const better = (difference: OutcomeSummary['betterThanPermuted']): string => {
-    if (difference === null) return 'not known: not every case is in the rubric';
+    if (difference === null) return 'not known: fewer than two cases are in the rubric';
     const { mean, low, high } = difference;
     return `${mean.toFixed(3)} better (95 %: ${low.toFixed(3)} to ${high.toFixed(3)})${low > 0 ? '' : ' — not told apart from luck'}`;
   };

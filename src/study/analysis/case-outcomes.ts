@@ -38,10 +38,10 @@ export interface OutcomeSummary {
   readonly outcomeRpsBaseRate: number; // the harder of the two base rates
   readonly outcomeRpsHistorical: number; // the record before these cases
   readonly outcomeRpsLeaveOneOut: number; // the other cases
-  readonly outcomeRpsPermuted: number | null; // rubric values of other cases
+  readonly outcomeRpsPermuted: number | null; // rubric values of other cases, over the cases that are in the rubric
   readonly outcomeTopShare: number;
   readonly betterThanBaseRate: Difference; // base rate − model over cases: above 0 = the model is better
-  readonly betterThanPermuted: Difference | null;
+  readonly betterThanPermuted: Difference | null; // the same against borrowed rubric values; null without a case that has them
 }
 
 /** Scores of every case; a case of which every run failed is left out by the caller. */
@@ -61,9 +61,12 @@ export function scoreCases(runs: readonly CaseRuns[]): {
   const historical = coded.map((target) => rankedProbabilityScore(HISTORICAL_SHARES, target));
   const others = leaveOneOut(coded).map((shares, c) => rankedProbabilityScore(shares, coded[c]!));
   const baseRate = mean(historical) < mean(others) ? historical : others;
-  const borrowed = runs.every(({ borrowedKinds }) => borrowedKinds.length > 0)
-    ? runs.map(({ borrowedKinds }, c) => rankedProbabilityScore(sharesOf(borrowedKinds)!, coded[c]!))
-    : null;
+  // A case that nobody scored in the rubric has nothing to lend or borrow: it counts everywhere but here.
+  const twins = runs.flatMap(({ borrowedKinds }, c) => {
+    const shares = sharesOf(borrowedKinds);
+    return shares === null ? [] : [{ own: own[c]!, borrowed: rankedProbabilityScore(shares, coded[c]!) }];
+  });
+  const borrowed = twins.map((twin) => twin.borrowed);
   const compare = pairing(cases.length);
   return {
     cases,
@@ -72,10 +75,17 @@ export function scoreCases(runs: readonly CaseRuns[]): {
       outcomeRpsBaseRate: mean(baseRate),
       outcomeRpsHistorical: mean(historical),
       outcomeRpsLeaveOneOut: mean(others),
-      outcomeRpsPermuted: borrowed === null ? null : mean(borrowed),
+      outcomeRpsPermuted: borrowed.length === 0 ? null : mean(borrowed),
       outcomeTopShare: cases.filter(({ topRight }) => topRight).length / cases.length,
       betterThanBaseRate: compare('base rate', own, baseRate).difference,
-      betterThanPermuted: borrowed === null ? null : compare('permuted', own, borrowed).difference,
+      betterThanPermuted: twinsDifference(twins),
     },
   };
+}
+
+/** How much better cases do with their own rubric values than with those of others; null with fewer than two. */
+function twinsDifference(twins: readonly { readonly own: number; readonly borrowed: number }[]): Difference | null {
+  if (twins.length < 2) return null;
+  const [own, borrowed] = [twins.map((twin) => twin.own), twins.map((twin) => twin.borrowed)];
+  return pairing(twins.length)('permuted', own, borrowed).difference;
 }
