@@ -1,11 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readYaml } from '../scenario/read-yaml.ts';
-import { toPlain } from '../scenario/tree.ts';
 import type { Bands } from '../study/analysis/bands.ts';
 import { usageFailure } from './failure.ts';
 import { packageRoot } from './package.ts';
-import { invalidScenario } from './read-scenario.ts';
+import { readData } from './read-data.ts';
 
 const FOLDER = join(packageRoot, 'data', 'bands');
 
@@ -24,10 +22,7 @@ export async function readBands(scenario: string): Promise<Bands> {
   if (!known.includes(scenario)) {
     throw usageFailure(`there are no bands for ${scenario}; there are for ${known.join(', ')}`);
   }
-  const file = `data/bands/${scenario}.yaml`;
-  const { tree, issues } = readYaml(await readFile(join(FOLDER, `${scenario}.yaml`), 'utf8'), file);
-  if (tree === undefined || issues.length > 0) throw invalidScenario(issues);
-  const bands = toPlain(tree) as Bands;
+  const bands = (await readData(`data/bands/${scenario}.yaml`)) as Bands;
   if (bands.format !== 'limen-bands/1')
     throw usageFailure(`the bands of ${scenario} have another format: ${bands.format}`);
   return bands;

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readYaml } from '../scenario/read-yaml.ts';
-import { toPlain } from '../scenario/tree.ts';
 import {
   type CaseScores,
   type Coding,
@@ -14,7 +12,7 @@ import {
 } from '../study/rubric.ts';
 import { Failure } from './failure.ts';
 import { packageRoot } from './package.ts';
-import { invalidScenario } from './read-scenario.ts';
+import { plainData } from './read-data.ts';
 
 const FOLDER = join(packageRoot, 'data', 'rubric');
 /** Files that are locked by their hash in lock.json, in this order. */
@@ -37,9 +35,7 @@ export async function readRubric(): Promise<Rubric> {
         4,
         `data/rubric/${name} was changed after it was locked (docs/rubric.md says how to code again)`,
       );
-    const { tree, issues } = readYaml(text, `data/rubric/${name}`);
-    if (tree === undefined || issues.length > 0) throw invalidScenario(issues);
-    return toPlain(tree);
+    return plainData(text, `data/rubric/${name}`);
   };
   const [scale, one, two] = (await Promise.all(LOCKED.map(read))) as [Scale, Coding, Coding];
   const numbers = new Map<string, readonly PairNumbers[]>();

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readYaml } from '../scenario/read-yaml.ts';
-import { toPlain } from '../scenario/tree.ts';
 import { packageRoot } from './package.ts';
-import { invalidScenario } from './read-scenario.ts';
+import { readData } from './read-data.ts';
 
 const FOLDER = join(packageRoot, 'data', 'series');
 
@@ -27,10 +25,9 @@ export interface RecordedSeries extends SeriesOrigin {
 
 /** Every recorded series that limen keeps, with where it comes from. Units and what was counted are in each; a file that is no series is a mistake of ours. */
 export async function readSeries(): Promise<readonly RecordedSeries[]> {
-  const file = 'data/series/index.yaml';
-  const { tree, issues } = readYaml(await readFile(join(FOLDER, 'index.yaml'), 'utf8'), file);
-  if (tree === undefined || issues.length > 0) throw invalidScenario(issues);
-  const { series } = toPlain(tree) as { readonly series: Readonly<Record<string, SeriesOrigin>> };
+  const { series } = (await readData('data/series/index.yaml')) as {
+    readonly series: Readonly<Record<string, SeriesOrigin>>;
+  };
   return Promise.all(
     Object.entries(series).map(async ([id, origin]) => ({
       id,
