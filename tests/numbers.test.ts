@@ -160,7 +160,7 @@ describe('worlds in the source', () => {
   it('are only in the files of scenarios', () => {
     expect(names.size).toBeGreaterThan(80);
     expect(dates.size).toBeGreaterThan(30);
-    expect(observed.size).toBeGreaterThanOrEqual(10);
+    expect(observed.size).toBeGreaterThan(50);
     const files = sourceFiles(['src']);
     expect(files.length).toBeGreaterThan(250);
     const found = files.flatMap((path) => worldsIn(path, readRepositoryFile(path)));

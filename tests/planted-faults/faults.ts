@@ -89,6 +89,15 @@ export const faults: readonly Fault[] = [
     ],
   },
   {
+    id: 'move-not-counted',
+    what: 'one move in the counts by stage is forgotten',
+    file: `${migrants}/party.ts`,
+    find: '  state.stageCounts[to] = state.stageCounts[to]! + 1;\n',
+    replace: '',
+    // In any world the run stops by itself, at the first payment for fewer than nobody, before a law is asked.
+    seenBy: [['tests/answers/people-opening.test.ts', 'finds people who live at the line']],
+  },
+  {
     id: 'pushback-is-entry',
     what: 'people who are turned back count as entries',
     file: `${migrants}/turn-back.ts`,
