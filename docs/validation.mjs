@@ -28,13 +28,18 @@ const of = (kind) => items.filter((item) => item.kind === kind);
 const parts = ['base-rates', 'sign-tests'];
 const inScenarios = (list) => list.filter((item) => !parts.includes(item.scenario));
 
+/** Where the row's subject is told: the page of the case, or of the part that is no case. */
+const pageOf = (id) =>
+  ({ 'base-rates': 'model/bargaining.md#base-rates', 'sign-tests': 'claims.md#claims-asked-of-the-model' })[id] ??
+  `cases/${id}.md`;
+
 const table = (list) =>
   [
     '| | case | what | observed | model, median | band | seeds inside | use | source of the band; why it misses |',
     '|---|---|---|--:|--:|---|--:|---|---|',
     ...list.map(
       (item) =>
-        `| ${mark(item.pass)} | [${item.scenario}](cases/README.md) | ${cell(item.what)} | ${number(item.observed)} | ${number(item.model)}${item.p05 === null ? '' : ` (${number(item.p05)} to ${number(item.p95)})`} | ${band(item.band)} | ${share(item.insideShare)} | ${item.use} | ${cell(item.source)}${item.why === null ? '' : `; ${cell(item.why)}`} |`,
+        `| ${mark(item.pass)} | [${item.scenario}](${pageOf(item.scenario)}) | ${cell(item.what)} | ${number(item.observed)} | ${number(item.model)}${item.p05 === null ? '' : ` (${number(item.p05)} to ${number(item.p95)})`} | ${band(item.band)} | ${share(item.insideShare)} | ${item.use} | ${cell(item.source)}${item.why === null ? '' : `; ${cell(item.why)}`} |`,
     ),
   ].join('\n');
 
@@ -42,13 +47,13 @@ const series = inScenarios(of('series'));
 const bySeries = [...new Set(series.map((item) => item.scenario))].map((id) => {
   const own = series.filter((item) => item.scenario === id);
   const inside = own.filter((item) => item.pass).length;
-  return `| ${id} | ${inside} of ${own.length} | ${share(inside / own.length)} |`;
+  return `| [${id}](cases/${id}.md) | ${inside} of ${own.length} | ${share(inside / own.length)} |`;
 });
 
 const outcomes = of('outcome').filter((item) => item.rps !== undefined);
 const outcomeRows = outcomes.map(
   (item) =>
-    `| ${item.pass ? 'right' : '**miss**'} | ${item.scenario} | ${item.tier} | ${cell(item.what.replace(/^.*coded /, ''))} | ${number(item.model)} | ${share(item.insideShare)} | ${number(item.rps)} |`,
+    `| ${item.pass ? 'right' : '**miss**'} | [${item.scenario}](cases/${item.scenario}.md) | ${item.tier} | ${cell(item.what.replace(/^.*coded /, ''))} | ${number(item.model)} | ${share(item.insideShare)} | ${number(item.rps)} |`,
 );
 const told = nulls?.outcomes;
 const difference = (d) =>

@@ -19,13 +19,23 @@ interface Topic<Item = unknown> {
   readonly items: () => Promise<readonly Item[]> | readonly Item[];
   readonly line: (item: Item) => readonly string[];
   readonly heading?: (item: Item) => string; // items with the same heading follow each other
+  readonly legend?: string; // what the headings and columns mean: a note below the list where it stands alone
 }
 
 /** How many roles there are: what all of them observe says so in one word. */
 const ROLES = new Set(observations.flatMap(({ seenBy }) => seenBy)).size;
 
-const topic = <Item>(items: Topic<Item>['items'], line: Topic<Item>['line'], heading?: (item: Item) => string): Topic =>
-  ({ items, line, ...(heading === undefined ? {} : { heading }) }) as Topic;
+const topic = <Item>(
+  items: Topic<Item>['items'],
+  line: Topic<Item>['line'],
+  more: Pick<Topic<Item>, 'heading' | 'legend'> = {},
+): Topic => ({ items, line, ...more }) as Topic;
+
+const SCENARIO_LEGEND = [
+  'Columns: id, first day, length, people in the world (each is one agent), what was at stake.',
+  'Tier A: series of movements and the politics are known; B: the politics, with coarse numbers; C: negotiation only, nobody is moved and no human cost is computed.',
+  'limen run ID runs one as it happened, --mode free with everybody deciding; each has a page docs/cases/ID.md with what happened, what is left out, and its sources.',
+].join('\n');
 
 const TOPICS: Readonly<Record<string, Topic>> = {
   scenarios: topic(
@@ -34,10 +44,13 @@ const TOPICS: Readonly<Record<string, Topic>> = {
       id,
       start,
       `${days} days`,
-      people === 0 ? 'no people' : `${people} people`,
+      people === 0 ? 'no people' : `${people.toLocaleString('en')} people`,
       title,
     ],
-    ({ type, tier }) => (type === null ? 'Not a case' : `${CASE_TYPE_TITLES[type]}, tier ${tier}`),
+    {
+      heading: ({ type, tier }) => (type === null ? 'Not a case' : `${CASE_TYPE_TITLES[type]}, tier ${tier}`),
+      legend: SCENARIO_LEGEND,
+    },
   ),
   levers: topic(
     () => levers.map(leverRecord),
@@ -112,6 +125,7 @@ export async function list(what: string | undefined, { json }: { json?: true }):
     const lines = linesOf(TOPICS[name]!, found[name]!);
     if (what === undefined) print(`${name}\n${indented(lines)}`);
     else if (lines.length > 0) print(lines.join('\n'));
+    if (what !== undefined && TOPICS[name]!.legend !== undefined) note(`\n${TOPICS[name]!.legend}`);
   }
   return 0;
 }

@@ -108,7 +108,10 @@ function commandLine(finish: (exitCode: number) => void): Command {
   limen
     .command('explain')
     .description('the chain of events behind the outcome, and what would have changed it')
-    .argument('<run or scenario>', 'directory of a run, or a scenario')
+    .argument(
+      '<run or scenario>',
+      'directory that limen run --out wrote, or a scenario, which is run first; then every lever that moved is left out once, one run each',
+    )
     .option('--harm', 'who suffered, and how much of it each move added (by re-runs)')
     .option('--attribution', 'how the human cost is shared among the levers of the responding side (by re-runs)')
     .addOption(new Option('--levers <actor/lever,…>', 'of these levers only').argParser(listed('A lever')))
@@ -132,13 +135,19 @@ function commandLine(finish: (exitCode: number) => void): Command {
 
   limen
     .command('validate')
-    .description('model against observed series, outcomes and facts: passes and misses')
-    .argument('[scenario...]', 'ids of scenarios that have bands, base-rates, sign-tests; all of them when left out')
+    .description(
+      'model against observed series, outcomes and facts: passes and misses (a miss is an answer: the command ends with 0)',
+    )
+    .argument(
+      '[what...]',
+      'scenarios that have bands in data/bands/ (in history mode, against what was counted); outcomes: how every case ends when all are free; base-rates: drawn pairs of states against the historical record; sign-tests: claims of the essays in small worlds. Everything when left out, which takes a quarter of an hour or more',
+    )
     .addOption(seed())
     .addOption(
-      new Option('--seeds <number>', 'seeds an item (default: what the bands say)').argParser(
-        wholeNumber('A number of seeds', 1, 1000),
-      ),
+      new Option(
+        '--seeds <number>',
+        'runs of each world, each with its own seed (default: what the file of bands says)',
+      ).argParser(wholeNumber('A number of seeds', 1, 1000)),
     )
     .addOption(
       new Option('--dyads <number>', 'drawn pairs of states of the base rates (default: 8000)').argParser(

@@ -1,5 +1,8 @@
+import { usageFailure } from '../node/failure.ts';
 import { scenariosWithBands } from '../node/read-bands.ts';
 import { readFacts } from '../node/read-facts.ts';
+import { shippedScenarioIds } from '../node/read-scenario.ts';
+import { nearest } from '../scenario/nearest.ts';
 import { type FactFound, factsFound } from '../study/analysis/facts.ts';
 import { note, print, printJson } from './output.ts';
 import { table } from './table.ts';
@@ -18,7 +21,9 @@ const PARTS: Readonly<Record<string, (options: ValidateOptions) => Promise<Findi
 
 /** `limen validate`: model against observed series, outcomes and facts. Misses are part of the answer: exit 0. */
 export async function validate(asked: readonly string[], options: ValidateOptions): Promise<number> {
-  const ids = asked.length > 0 ? asked : [...(await scenariosWithBands()), ...Object.keys(PARTS)];
+  const withBands = await scenariosWithBands();
+  await refuseUnknown(asked, withBands);
+  const ids = asked.length > 0 ? asked : [...withBands, ...Object.keys(PARTS)];
   const findings: Record<string, Finding> = {};
   for (const id of ids) {
     const part = Object.hasOwn(PARTS, id) ? PARTS[id]! : (of: ValidateOptions) => scenarioFinding(id, of);
@@ -37,6 +42,24 @@ export async function validate(asked: readonly string[], options: ValidateOption
     if (facts.length > 0) print(factsText(facts));
   }
   return 0;
+}
+
+/** Every name that nothing can be validated under, at once and before the first run; a scenario without bands is told apart from no scenario. */
+async function refuseUnknown(asked: readonly string[], withBands: readonly string[]): Promise<void> {
+  const known = [...withBands, ...Object.keys(PARTS)];
+  const unknown = asked.filter((id) => !known.includes(id));
+  if (unknown.length === 0) return;
+  const shipped = await shippedScenarioIds();
+  const problems = unknown.map((id) => {
+    if (shipped.includes(id)) return `${id} has no bands (a file data/bands/${id}.yaml would hold them)`;
+    const meant = nearest(id, known);
+    return `there is nothing to validate under the name ${id}${meant === undefined ? '' : ` (did you mean ${meant}?)`}`;
+  });
+  const parts =
+    'outcomes (how every case ends), base-rates (drawn pairs of states), sign-tests (claims in small worlds)';
+  throw usageFailure(
+    `${problems.join('; ')}\n  scenarios with bands: ${withBands.join(', ')}\n  beside them: ${parts}`,
+  );
 }
 
 /** The one document of `--json`. */

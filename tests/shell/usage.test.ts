@@ -1,5 +1,5 @@
 // Oracle: the exit codes of docs/contract and messages that say what to do next, word for word.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -15,6 +15,14 @@ beforeAll(() => {
   writeFileSync(join(folder, 'broken.yaml'), 'limen: 1\nid: broken\ntitel: A typo\n');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What `limen validate` names to who asks for something else: the files of bands, and the three parts. */
+const validated = `  scenarios with bands: ${readdirSync('data/bands')
+  .map((file) => file.replace('.yaml', ''))
+  .sort()
+  .join(', ')}
+  beside them: outcomes (how every case ends), base-rates (drawn pairs of states), sign-tests (claims in small worlds)
+`;
 
 const words = (line: string): string[] => (line === '' ? [] : line.split(' '));
 
@@ -86,6 +94,13 @@ describe('wrong usage is exit 2 and says what is known', () => {
       'limen: there are no accepted parameter sets for toy-crossing (limen calibrate STUDY makes them, --accepted FILE names others; --uncertainty luck varies the seeds only)\n',
     ],
     [`run ${known} --accepted sets.json`, 'limen: --accepted names parameter sets for --uncertainty worlds\n'],
+    ...(
+      [
+        ['nosuch', 'there is nothing to validate under the name nosuch'],
+        ['toy-crossing', 'toy-crossing has no bands (a file data/bands/toy-crossing.yaml would hold them)'],
+        ['belarus-2021 outcome', 'there is nothing to validate under the name outcome (did you mean outcomes?)'],
+      ] as const
+    ).map(([names, problem]) => [`validate ${names}`, `${problem}\n${validated}`] as const),
     ['calibrate nothing', 'limen: there is no study nothing (known: belarus-behaviour)\n'],
     ['calibrate nothing.yaml', 'limen: there is no file nothing.yaml\n'],
     [
@@ -272,11 +287,12 @@ describe('limen', () => {
   });
 
   it('groups scenarios by kind and tier, each case once', async () => {
-    const { stdout } = await limen(['list', 'scenarios']);
+    const { stdout, stderr } = await limen(['list', 'scenarios']);
     const headings = stdout.split('\n').filter((line) => line !== '' && !line.startsWith('  '));
     expect(headings[0]).toBe('A route built to apply pressure, tier A');
     expect(headings.at(-1)).toBe('Not a case');
     expect(new Set(headings).size).toBe(headings.length);
+    expect(stderr).toMatch(/^Tier A: .*B: .*C: /m);
     const items = JSON.parse((await limen(['list', 'scenarios', '--json'])).stdout) as { tier: string | null }[];
     expect(items.filter(({ tier }) => tier !== null).length).toBeGreaterThanOrEqual(26);
   });

@@ -30,7 +30,7 @@ export function explanationText(result: Result, explanation: Explanation = expla
     `  ${outcomeSentence(outcome, names)}`,
     '',
     'Why: from the end backwards, what led to each thing below it',
-    ...(chain.length === 0 ? ['  Nothing happened among states in this run.'] : []),
+    ...(chain.length === 0 ? ['  Nothing happened among states in this run.'] : READING),
     ...chainLines(chain, null, names),
     '',
     'What its decisions hung on',
@@ -39,6 +39,11 @@ export function explanationText(result: Result, explanation: Explanation = expla
   ];
   return lines.join('\n');
 }
+
+/** How to read the chain; the numbers in it are those of the event, in full. */
+const READING = [
+  '  (in brackets: the event in events.jsonl of a stored run; leverage: what holding on costs over what granting costs; util: the unit in which states weigh both)',
+];
 
 /** Each event with what led to it below it, one step further in. */
 function chainLines(chain: Explanation['chain'], effect: string | null, names: Names): string[] {
