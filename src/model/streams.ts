@@ -13,7 +13,7 @@ export const Stream = {
   transitGap: 7, // days between arrival in the transit country and the border
   segment: 8, // slot 0 escorted or free, 1 which segment
   attemptGap: 9, // days until the next attempt
-  attempt: 10, // slot 0 presents, 1 intercepted, 2 turned back, 3 asks for asylum, 4 abandoned, 5 violence, 6 hospital, 7 stopped before the line by the transit side, 8 gives up after that, 9 taken back to the city, 10 days there, 11 a guard is hurt, 12 the party is torn apart, 13 goes to another border whose posts are open, 14 which, 15 waits at a closed post
+  attempt: 10, // slot 0 presents, 1 intercepted, 2 turned back, 3 asks for asylum, 4 abandoned, 5 violence, 6 hospital, 7 stopped before the line by the transit side, 8 gives up after that, 9 taken back to the city, 10 days there, 11 a guard is hurt, 12 the party is torn apart, 13 goes to another border whose posts are open, 14 which, 15 (day 0) waits at a closed post
   retry: 11, // slot 0 gives up after a failure, 1 gives up while waiting; key = group and segment: 2 (day 0) kept from leaving the strip
   home: 12, // slot 0 wants to go home, 1 priority for a return seat, 2 gap in the city, 3 goes at own cost, 4 gap while held, 5 takes another irregular route after giving up
   onward: 13, // slot 0 hazard, 1 priority for a driver, 2 recorded by the destination, 3 found inland, 4 goes on without paying, 5 (day 0) who is let in when a share is, 6 asks for asylum where the way on is closed

@@ -66,6 +66,21 @@ describe('a closed post', () => {
     expect(n(b, 'presented', here)).toBe(0);
   });
 
+  it('leaves those who wait waiting at the next visit too', () => {
+    const b = atPosts({ postElsewhereShare: 0 });
+    b.state.controls.postShare.fill(0);
+    b.state.controls.pushbackShare.fill(0);
+    const waiting = (): number => stageCount(b.state, b.params, Stage.atBorder!, b.params.segments[here]!.strip, -1);
+    resolveAttempts(b.state, b.params, everybodyTries(b));
+    const first = waiting();
+    b.state.day += 1;
+    const again = everybodyTries(b);
+    const attempts = again.attempts.filter((lead) => b.state.people.stage[lead] === Stage.atBorder);
+    resolveAttempts(b.state, b.params, { ...again, attempts });
+    expect(first).toBeGreaterThan(0);
+    expect(waiting()).toBe(first);
+  });
+
   it('where no other is open, sends nobody elsewhere', () => {
     const b = atPosts();
     b.state.controls.postShare.fill(0);

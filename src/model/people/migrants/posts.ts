@@ -9,8 +9,8 @@ import { Flag, Shelter } from './people.ts';
 import { pickWeighted } from './pick-weighted.ts';
 
 /**
- * A party that would have presented itself finds the post closed: it goes to another border of the same city with open posts, waits, or tries
- * to cross between the posts today. True if it does not cross today.
+ * A party that would have presented itself finds the post closed: it goes to another border of the same city with open posts, or it waits, or, if
+ * it is of those who would, tries to cross between the posts today. True if it does not cross today.
  */
 export function turnsFromPost(state: State, params: Params, lead: number, s: number): boolean {
   const { people, day } = state;
@@ -25,7 +25,7 @@ export function turnsFromPost(state: State, params: Params, lead: number, s: num
       return true;
     }
   }
-  if (uniform(key, Stream.attempt, day, id, 15) >= p.postWaitShare) return false;
+  if (uniform(key, Stream.attempt, 0, id, 15) >= p.postWaitShare) return false; // lasting: drawn anew at each visit, everybody would cross in the end
   moveParty(state, params, lead, Stage.atBorder, params.segments[s]!.strip);
   const u = uniform(key, Stream.attemptGap, day, id, 3);
   people.nextDay[lead] = Math.min(params.days, day + geometricGap(u, Math.min(1, 1 / p.attemptGapDays)));
