@@ -6,6 +6,7 @@ export type Measure =
   | number
   | { readonly sum: Window }
   | { readonly mean: Window }
+  | { readonly most: Window } // of one day; 0 where nothing ever came
   | { readonly peakMonth: Window } // months since the December before the first year of the run: January = 1
   | { readonly peakDay: Window } // days from `from` to the day of most, 0 = that day itself; null where there is none
   | { readonly largest: readonly Measure[] }
@@ -38,6 +39,7 @@ export function measured(measure: Measure, worlds: Worlds): number | null {
     const values = valuesIn(measure.mean, worlds);
     return values.length === 0 ? null : sumOf(values) / values.length;
   }
+  if ('most' in measure) return Math.max(0, ...valuesIn(measure.most, worlds));
   if ('peakMonth' in measure) return peakMonth(measure.peakMonth, worlds);
   if ('peakDay' in measure) return peakDay(valuesIn(measure.peakDay, worlds));
   if ('largest' in measure) return largest(measure.largest.map((part) => measured(part, worlds)));
@@ -60,6 +62,7 @@ export function windowsOf(measure: Measure): readonly Window[] {
   if (typeof measure === 'number') return [];
   if ('sum' in measure) return [measure.sum];
   if ('mean' in measure) return [measure.mean];
+  if ('most' in measure) return [measure.most];
   if ('peakMonth' in measure) return [measure.peakMonth];
   if ('peakDay' in measure) return [measure.peakDay];
   return partsOf(measure).flatMap(windowsOf);
