@@ -6,62 +6,73 @@ import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { HEALTH_ONE } from '../../units.ts';
 import { closeContract } from '../smugglers/take-clients.ts';
-import { type Today, wholeToday } from '../today.ts';
+import { inOrder, type Request, type Today, wholeToday } from '../today.ts';
 import { openProcedure } from './admit.ts';
 import { forParty, idOf, partySize } from './party.ts';
 import { Flag, Shelter } from './people.ts';
 
-/** A party that a corridor could take today. */
-interface Candidate {
-  readonly lead: number;
-  readonly rank: number; // the higher, the worse off
-  readonly priority: number; // 0..1, a draw
-}
+/** Ranks of need from 0 to WORST_RANK. */
+const WORST_RANK = 7;
 
 /**
  * Humanitarian corridors: people at the strip, or in the city from where they set out for it, are brought into a procedure: the worst off
  * first, exact to the person, without an attempt.
  */
 export function openCorridors(state: State, params: Params, today: Today): void {
+  const { corridorPerDay } = state.controls;
   params.segments.forEach((_, s) => {
-    let left = wholeToday(state.controls.corridorPerDay[s]!, state.day);
-    if (left <= 0) return;
-    for (const { lead } of worstOffFirst(state, params, s)) {
+    const places = wholeToday(corridorPerDay[s]!, state.day);
+    if (places > 0) fillPlaces(state, params, today, s, places);
+  });
+}
+
+function fillPlaces(state: State, params: Params, today: Today, s: number, places: number): void {
+  const waiting = byNeed(state, params, s);
+  let left = places;
+  for (let rank = WORST_RANK; rank >= 0 && left > 0; rank--) {
+    for (const { lead } of inOrder(requestsOf(state, params, waiting[rank]!))) {
+      if (left === 0) return;
       const size = partySize(state.people, lead);
       if (size > left) continue;
       left -= size;
       bringIn(state, params, today, lead, s);
     }
-  });
+  }
 }
 
-function worstOffFirst(state: State, params: Params, s: number): Candidate[] {
-  const { people, day } = state;
+/** The leads of everybody whom a corridor could take today, by rank of need. */
+function byNeed(state: State, params: Params, s: number): readonly (readonly number[])[] {
+  const { stage, place, lead } = state.people;
   const { strip, staging } = params.segments[s]!;
-  const found: Candidate[] = [];
-  for (let lead = 0; lead < params.peopleCount; lead++) {
-    if (people.lead[lead] !== lead) continue;
-    const stage = people.stage[lead];
-    const isNear = stage === Stage.atBorder ? people.place[lead] === strip : people.place[lead] === staging;
-    if (!isNear || (stage !== Stage.atBorder && stage !== Stage.inTransit)) continue;
-    const key = state.keys.groups[people.group[lead]!]!;
-    const priority = uniform(key, Stream.procedure, day, idOf(params, people, lead), 11);
-    found.push({ lead, rank: rankOf(state, params, lead), priority });
+  const { inTransit, atBorder } = Stage;
+  const found: number[][] = Array.from({ length: WORST_RANK + 1 }, () => []);
+  for (let i = 0; i < params.peopleCount; i++) {
+    const here = stage[i]!;
+    if (here !== inTransit && here !== atBorder) continue;
+    if (place[i] === (here === inTransit ? staging : strip) && lead[i] === i) found[rankOf(state, params, i)]!.push(i);
   }
-  return found.sort((a, b) => b.rank - a.rank || a.priority - b.priority || a.lead - b.lead);
+  return found;
+}
+
+function requestsOf({ people, keys, day }: State, params: Params, leads: readonly number[]): Request[] {
+  return leads.map((lead) => {
+    const key = keys.groups[people.group[lead]!]!;
+    return { lead, where: 0, priority: uniform(key, Stream.procedure, day, idOf(params, people, lead), 11) };
+  });
 }
 
 /** Very ill people first, then minors, then people with protection need: each counts for more than all that follow. */
 function rankOf({ people }: State, { p }: Params, lead: number): number {
-  let ill = 0;
-  let minor = 0;
-  let need = 0;
-  forParty(people, lead, (i) => {
-    if (people.health[i]! < p.hospitalHealth * HEALTH_ONE) ill = 1;
-    if ((people.flags[i]! & Flag.minor) !== 0) minor = 1;
-    if ((people.flags[i]! & Flag.protectionNeed) !== 0) need = 1;
-  });
-  return 2 * (2 * ill + minor) + need;
+  const veryIll = p.hospitalHealth * HEALTH_ONE;
+  const end = lead + people.span[lead]!;
+  let rank = 0;
+  for (let i = lead; i < end; i++) {
+    if (people.lead[i] !== lead) continue;
+    if (people.health[i]! < veryIll) rank |= 4;
+    if ((people.flags[i]! & Flag.minor) !== 0) rank |= 2;
+    if ((people.flags[i]! & Flag.protectionNeed) !== 0) rank |= 1;
+  }
+  return rank;
 }
 
 function bringIn(state: State, params: Params, today: Today, lead: number, s: number): void {

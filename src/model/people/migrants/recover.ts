@@ -7,6 +7,7 @@ import { HEALTH_ONE } from '../../units.ts';
 export function recoverInCity(state: State, params: Params): void {
   const { stage, health } = state.people;
   const gain = Math.round(params.p.healthGainShelter * HEALTH_ONE);
-  for (let i = stage.indexOf(Stage.inTransit!); i >= 0; i = stage.indexOf(Stage.inTransit!, i + 1))
-    if (health[i]! < HEALTH_ONE) health[i] = Math.min(HEALTH_ONE, health[i]! + gain);
+  const { inTransit } = Stage;
+  for (let i = 0; i < params.peopleCount; i++)
+    if (stage[i] === inTransit && health[i]! < HEALTH_ONE) health[i] = Math.min(HEALTH_ONE, health[i]! + gain);
 }
