@@ -168,25 +168,34 @@ describe('what a facilitator asks', () => {
     });
   });
 
-  it('brings others into the market at the stated monthly growth of unmet demand', () => {
-    const b = bench({
-      people: 10,
-      constants: { ...constants, capacityEntryPerMonth: 0.9, capacityGrowthMax: 90 },
-      facilitators: { guides: { ...guides, count: 100 } },
-    });
-    const { state, params } = b;
-    let expected = 100;
-    for (let day = 0; day < 60; day++) {
-      state.day = day;
-      state.facilitators.demandToday[0] = 100;
-      state.facilitators.servedToday[0] = 50;
-      for (let row = 0; row < 300; row++) state.facilitators.rows.servedToday[row] = 1;
-      enterLeave(state, params);
-      expected *= 1 + (0.9 * 0.5) / 30;
-    }
-    const active = state.facilitators.rows.active.reduce((sum, one) => sum + one, 0);
-    expect(Math.abs(active - expected)).toBeLessThan(5 * Math.sqrt(expected));
-  });
+  const rates = { capacityEntryPerMonth: 0.9, agencyEntryPerMonth: 0.3 };
+  const hundred = { count: 100, clientsPerDay: 6, priceEur: 800 };
+  const kinds = [
+    ['guides', { kind: 'guide', border: 'line', ...hundred }, 0.9],
+    ['agencies', { kind: 'agency', leg: 'flight', ...hundred }, 0.3],
+  ] as const;
+  it.each(kinds)(
+    'brings other %s into the market at their stated monthly growth of unmet demand',
+    (_kind, seller, growth) => {
+      const b = bench({
+        people: 10,
+        constants: { ...constants, ...rates, capacityGrowthMax: 90 },
+        facilitators: { sellers: seller },
+      });
+      const { state, params } = b;
+      let expected = 100;
+      for (let day = 0; day < 60; day++) {
+        state.day = day;
+        state.facilitators.demandToday[0] = 100;
+        state.facilitators.servedToday[0] = 50;
+        for (let row = 0; row < 300; row++) state.facilitators.rows.servedToday[row] = 1;
+        enterLeave(state, params);
+        expected *= 1 + (growth * 0.5) / 30;
+      }
+      const active = state.facilitators.rows.active.reduce((sum, one) => sum + one, 0);
+      expect(Math.abs(active - expected)).toBeLessThan(3 * Math.sqrt(expected));
+    },
+  );
 });
 
 describe('what is paid', () => {

@@ -53,6 +53,7 @@ const QUIET = {
   interceptionCrowdWeight: 0,
   interceptionSnowWeight: 0,
   weatherNoiseC: 0,
+  capacityGrowthMax: 40, // leaves room for many at the start: rows are limited
 } as const satisfies Partial<Record<ParameterId, number>>;
 
 export const LINE = {
@@ -99,6 +100,7 @@ export function bench(options: BenchOptions = {}): Bench {
     borders: options.borders ?? { line: LINE },
     facilitators: options.facilitators ?? {},
     climate: { mild: { tMinC: { '2030-01-01': 10 } } },
+    parameters: { capacityGrowthMax: { value: QUIET.capacityGrowthMax, note: 'a bench' } },
     actors: {
       transit: { role: 'transitState' },
       north: { role: 'targetState' },

@@ -1,5 +1,6 @@
 import { type Key, uniform } from '../../../kernel/draws.ts';
-import type { Params } from '../../params.ts';
+import type { ParameterValues } from '../../parameters.ts';
+import type { MarketParams, Params } from '../../params.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
 import { DAYS_PER_MONTH } from '../../units.ts';
@@ -18,7 +19,7 @@ export function enterLeave(state: State, params: Params): void {
     for (let row = f.first[m]!; row < f.end[m]!; row++) active += rows.active[row]!;
     const unmet = Math.max(0, f.demandToday[m]! - f.servedToday[m]!);
     const wanted = f.demandToday[m]! > 0 ? unmet / f.demandToday[m]! : 0;
-    const expected = (Math.max(1, active) * p.capacityEntryPerMonth * wanted) / DAYS_PER_MONTH;
+    const expected = (Math.max(1, active) * entryPerMonth(p, market) * wanted) / DAYS_PER_MONTH;
     let entrants = Math.floor(expected);
     if (uniform(key, Stream.market, state.day, 0, 0) < expected - entrants) entrants += 1;
     const room = f.first[m + 1]!;
@@ -39,6 +40,10 @@ export function enterLeave(state: State, params: Params): void {
     }
   });
 }
+
+/** A trade with suppliers, boats and money held for others grows more slowly than the number of those who can walk or drive. */
+const entryPerMonth = (p: ParameterValues, { kind }: MarketParams): number =>
+  kind === 'agency' ? p.agencyEntryPerMonth : p.capacityEntryPerMonth;
 
 const leaves = (key: Key, day: number, id: number, exitPerMonth: number): boolean =>
   uniform(key, Stream.market, day, id, 1) * DAYS_PER_MONTH < exitPerMonth;
