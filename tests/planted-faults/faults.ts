@@ -191,8 +191,8 @@ export const faults: readonly Fault[] = [
     id: 'queue-by-turn',
     what: 'scarce places go to those who were visited first',
     file: 'src/model/people/today.ts',
-    find: 'a.priority - b.priority || a.lead - b.lead',
-    replace: '0 * (a.lead - b.lead)',
+    find: 'if (requests.length <= FEW) return [...requests].sort((a, b) => a.where - b.where || comesLater(a, b));',
+    replace: 'return [...requests].sort((a, b) => a.where - b.where);',
     seenBy: [
       [sameRun, 'into 7 ranges'],
       [harm, 'are given to the seat, by lot'],
