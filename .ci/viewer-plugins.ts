@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plugin, parseAst } from 'vite';
+import { inCaseOrder } from '../src/scenario/case.ts';
 import type { Load } from '../src/scenario/extend.ts';
 import { formatIssue } from '../src/scenario/issue.ts';
 import { parseScenario } from '../src/scenario/parse.ts';
@@ -37,11 +38,9 @@ export function scenarioData(root: string): Plugin {
 
 function scenarioAssets(root: string): Asset[] {
   const scenarios = shippedScenarios(join(root, 'scenarios'));
-  const index = scenarios.map((scenario) => ({
-    id: scenario.id,
-    title: scenario.title,
-    days: scenario.days,
-  }));
+  const index = scenarios
+    .map(({ id, title, days, case: kind }) => ({ id, title, days, type: kind?.type ?? null, tier: kind?.tier ?? null }))
+    .sort(inCaseOrder);
   return [
     ...scenarios.map((scenario) => ({ fileName: `scenarios/${scenario.id}.json`, source: JSON.stringify(scenario) })),
     { fileName: 'scenarios/index.json', source: JSON.stringify(index) },

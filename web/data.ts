@@ -1,13 +1,13 @@
 import { canonicalJson } from '../src/kernel/hash.ts';
 import type { Result } from '../src/run/result.ts';
 import { resultFrom } from '../src/run/result-json.ts';
+import { CASE_TIERS, CASE_TYPES, type ListedCase } from '../src/scenario/case.ts';
 import type { Prose, Scenario } from '../src/scenario/scenario.ts';
 import { isScenarioId } from './settings.ts';
 
 /** What lies beside the page: scenarios as data, and perhaps a run. All of it from the page's own origin. */
 
-export interface ScenarioEntry {
-  readonly id: string;
+export interface ScenarioEntry extends ListedCase {
   readonly title: Prose;
   readonly days: number;
 }
@@ -44,6 +44,7 @@ async function fetchJson(path: string): Promise<unknown> {
 
 function isEntry(value: unknown): value is ScenarioEntry {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, days } = value as Partial<ScenarioEntry>;
-  return typeof id === 'string' && isScenarioId(id) && typeof days === 'number';
+  const { id, days, type = null, tier = null } = value as Partial<ScenarioEntry>;
+  const isKind = type === null || tier === null || (CASE_TYPES.includes(type) && CASE_TIERS.includes(tier));
+  return typeof id === 'string' && isScenarioId(id) && typeof days === 'number' && isKind;
 }

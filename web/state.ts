@@ -5,6 +5,7 @@ import { readerOf } from '../src/figures/reader.ts';
 import type { Result } from '../src/run/result.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
 import { readAddress, writeAddress } from './address.ts';
+import { burdenOf, isLong } from './burden.ts';
 import { fetchIndex, fetchScenario, fetchServedRun, isSameScenario, type ScenarioEntry } from './data.ts';
 import { FIRST_CATALOGUE, LANGUAGES, type Language } from './i18n/index.ts';
 import type { Ui } from './i18n/ui.ts';
@@ -24,7 +25,7 @@ export interface Shown {
 
 export type Status =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly share: number }
+  | { readonly kind: 'running'; readonly share: number; readonly sinceMs: number } // of the page's clock
   | { readonly kind: 'done'; readonly wallMs: number }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'invalid' | 'failed'; readonly lines: readonly string[] };
@@ -37,6 +38,8 @@ export interface Base {
 
 const DEFAULT_SCENARIO = 'belarus-2021';
 const DEFAULT_SEED = '1';
+/** From this share of a run on, its pace says how long the rest takes. */
+const SHARE_WITH_PACE = 0.1;
 /** A run directory keeps its scenario under this name. */
 const SERVED_SCENARIO = 'scenario.yaml';
 
@@ -61,6 +64,15 @@ export const hasSameSeed = computed(() => first.value?.settings.seed === shown.v
 export const isEdited = computed(
   () => shown.value !== undefined && JSON.stringify(settings.value) !== JSON.stringify(shown.value.settings),
 );
+/** What is left of a run: at the pace so far, and before there is a pace by the size of its world. */
+export const secondsLeft = computed(() => {
+  const now = status.value;
+  if (now.kind !== 'running' || base.value === undefined) return 0;
+  const { seconds } = burdenOf(base.value.scenario, settings.value?.days);
+  if (now.share < SHARE_WITH_PACE) return seconds;
+  const elapsed = (performance.now() - now.sinceMs) / 1000;
+  return Math.ceil((elapsed * (1 - now.share)) / now.share);
+});
 /** The line that gives the shown run on the command line. */
 export const command = computed(() => {
   if (shown.value === undefined) return '';
@@ -92,7 +104,7 @@ export async function begin(): Promise<void> {
     if (id === undefined) throw new Error('scenarios/index.json');
     await chooseScenario(id);
     settings.value = { ...settings.value!, ...address.settings };
-    runSettings();
+    if (!isLong(burdenOf(base.value!.scenario, settings.value.days))) runSettings();
   } catch (error) {
     status.value = { kind: 'failed', lines: [error instanceof Error ? error.message : String(error)] };
   }
@@ -121,10 +133,14 @@ async function showServed(result: Result): Promise<void> {
   });
 }
 
-/** Takes another scenario into the form, with its own settings; nothing is run yet. */
+/** Takes another scenario into the form, with its own settings: its page is shown without numbers, and nothing is run yet. */
 export async function chooseScenario(id: string): Promise<void> {
   const scenario = await fetchScenario(id);
+  runner.cancel();
   batch(() => {
+    shown.value = undefined;
+    first.value = undefined;
+    status.value = { kind: 'idle' };
     base.value = { scenario, argument: id };
     settings.value = {
       scenario: id,
@@ -151,7 +167,8 @@ export function runSettings(): void {
   const asked = settings.value;
   const from = base.value;
   if (asked === undefined || from === undefined) return;
-  status.value = { kind: 'running', share: 0 };
+  const sinceMs = performance.now();
+  status.value = { kind: 'running', share: 0, sinceMs };
   runner.run(
     {
       scenario: from.scenario,
@@ -160,7 +177,7 @@ export function runSettings(): void {
       mode: asked.mode,
       ...(asked.days === undefined ? {} : { days: asked.days }),
     },
-    (reply) => take(reply, asked, from),
+    (reply) => take(reply, asked, from, sinceMs),
   );
 }
 
@@ -187,9 +204,9 @@ async function load(chosen: Language): Promise<void> {
   });
 }
 
-function take(reply: RunReply, asked: Settings, from: Base): void {
+function take(reply: RunReply, asked: Settings, from: Base, sinceMs: number): void {
   if (reply.kind === 'progress') {
-    status.value = { kind: 'running', share: reply.share };
+    status.value = { kind: 'running', share: reply.share, sinceMs };
     return;
   }
   if (reply.kind === 'invalid' || reply.kind === 'failed') {

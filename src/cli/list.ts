@@ -1,4 +1,6 @@
+import { peopleIn } from '../figures/case.ts';
 import { proseIn } from '../figures/columns.ts';
+import { caseEn as cases } from '../figures/words/case-en.ts';
 import { metrics } from '../metrics/index.ts';
 import { observations } from '../model/actors/observations.ts';
 import { levers } from '../model/levers/index.ts';
@@ -8,9 +10,8 @@ import { parameters } from '../model/parameters.ts';
 import { Failure, usageFailure } from '../node/failure.ts';
 import { readScenario, shippedScenarioIds } from '../node/read-scenario.ts';
 import { readSeries } from '../node/read-series.ts';
-import { CASE_TIERS, CASE_TYPES, type CaseTier, type CaseType } from '../scenario/case.ts';
+import { inCaseOrder, type ListedCase } from '../scenario/case.ts';
 import { nearestHint } from '../scenario/nearest.ts';
-import { numberOf } from '../scenario/scenario.ts';
 import { note, print, printJson } from './output.ts';
 import { indented, table } from './table.ts';
 
@@ -48,7 +49,8 @@ const TOPICS: Readonly<Record<string, Topic>> = {
       title,
     ],
     {
-      heading: ({ type, tier }) => (type === null ? 'Not a case' : `${CASE_TYPE_TITLES[type]}, tier ${tier}`),
+      heading: ({ type, tier }) =>
+        type === null || tier === null ? cases.notACase : `${cases.types[type]}, ${cases.tier(tier)}`,
       legend: SCENARIO_LEGEND,
     },
   ),
@@ -141,32 +143,11 @@ function linesOf({ line, heading }: Topic, items: readonly unknown[]): readonly 
   });
 }
 
-const CASE_TYPE_TITLES: Readonly<Record<CaseType, string>> = {
-  engineered: 'A route built to apply pressure',
-  released: 'People already there, let go or sent on',
-  threat: 'Movement threatened, or used where it happens anyway',
-  deportation: 'Closing camps and expelling',
-  restriction: 'Keeping workers or citizens from leaving',
-  destination: 'Pressure from the state of destination',
-  cooperative: 'Money and standing for control or hosting',
-  norms: 'Bargaining over the rule itself',
-};
-
-/** Cases by type and tier, then by id; what is not a case comes last. */
-function inOrder(a: ScenarioRow, b: ScenarioRow): number {
-  const rank = ({ type, tier }: ScenarioRow): number =>
-    type === null || tier === null ? 99 : CASE_TYPES.indexOf(type) * 3 + CASE_TIERS.indexOf(tier);
-  return rank(a) - rank(b) || (a.id < b.id ? -1 : 1);
-}
-
-interface ScenarioRow {
-  readonly id: string;
+interface ScenarioRow extends ListedCase {
   readonly title: string;
   readonly start: string;
   readonly days: number;
   readonly people: number;
-  readonly tier: CaseTier | null;
-  readonly type: CaseType | null;
 }
 
 async function listScenarios(): Promise<readonly ScenarioRow[]> {
@@ -174,13 +155,12 @@ async function listScenarios(): Promise<readonly ScenarioRow[]> {
   for (const id of await shippedScenarioIds()) {
     try {
       const { title, start, days, groups, case: kind } = await readScenario(id);
-      const people = Object.values(groups).reduce((sum, { atRiskPersons }) => sum + numberOf(atRiskPersons), 0);
       rows.push({
         id,
         title: proseIn(title, 'en'),
         start,
         days,
-        people,
+        people: peopleIn(groups),
         tier: kind?.tier ?? null,
         type: kind?.type ?? null,
       });
@@ -190,5 +170,5 @@ async function listScenarios(): Promise<readonly ScenarioRow[]> {
       note(`limen: ${id} has mistakes and is left out (limen check ${id} names them)`);
     }
   }
-  return rows.sort(inOrder);
+  return rows.sort(inCaseOrder);
 }

@@ -1,4 +1,3 @@
-import { levers } from '../model/levers/index.ts';
 import type { IsoDate } from '../scenario/scenario.ts';
 import { formatNumber, readable, roughly } from './text.ts';
 import type { Words } from './words/words.ts';
@@ -37,10 +36,7 @@ export function readerOf(words: Words): Reader {
     metric: (id) => (Object.hasOwn(words.metrics, id) ? words.metrics[id]! : readable(id)),
     unit: (id) =>
       Object.hasOwn(words.units, id) ? words.units[id]! : id.endsWith('Eur') ? words.units.moneyLostEur! : '',
-    lever: (id) =>
-      Object.hasOwn(words.levers, id)
-        ? words.levers[id]!
-        : (levers.find((lever) => lever.id === id)?.title ?? readable(id)),
+    lever: (id) => (Object.hasOwn(words.levers, id) ? words.levers[id]! : readable(id)),
     issue: (id) => (Object.hasOwn(words.issues, id) ? words.issues[id]! : readable(id)),
     orNotModelled: (value, digits = 0) =>
       value === null || value === undefined ? words.notModelled : number(value, digits),

@@ -1,6 +1,8 @@
 import type { Event } from '../model/events.ts';
 import { eventSentence, namesOf } from '../run/explain/text.ts';
 import type { Result } from '../run/result.ts';
+import { isRevealed } from './case.ts';
+import { beforeNumbers, kindHtml } from './case-html.ts';
 import { proseIn } from './columns.ts';
 import { commandLine } from './command.ts';
 import type { Figure } from './figure.ts';
@@ -20,11 +22,16 @@ export function head(result: Result, reader: Reader, title: string): string {
   const { scenario } = result.spec;
   const first = reader.date(scenario.start);
   const last = reader.date(dateOf(scenario.start, Math.max(0, result.days - 1)));
-  const summary = proseIn(scenario.summary, language);
+  const summary = isRevealed(scenario) ? '' : proseIn(scenario.summary, language);
   const note = proseIn(scenario.contentNote, language);
-  return `<header><h1>${escapeMarkup(title)}</h1><p class="what">${escapeMarkup(report.what)}</p><p class="what">${escapeMarkup(`${first} – ${last}`)}</p>${
-    summary === '' ? '' : `<p class="lede">${escapeMarkup(summary)}</p>`
-  }${note === '' ? '' : `<p class="aside"><b>${escapeMarkup(report.contentNote)}.</b> ${escapeMarkup(note)}</p>`}</header>`;
+  return [
+    `<header><h1>${escapeMarkup(title)}</h1><p class="what">${escapeMarkup(report.what)}</p>`,
+    `<p class="what">${escapeMarkup(`${first} – ${last}`)}</p>`,
+    kindHtml(scenario, reader),
+    note === '' ? '' : `<p class="aside"><b>${escapeMarkup(report.contentNote)}.</b> ${escapeMarkup(note)}</p>`,
+    summary === '' ? '' : `<p class="lede">${escapeMarkup(summary)}</p>`,
+    `${beforeNumbers(scenario, reader, result)}</header>`,
+  ].join('');
 }
 
 /** The numbers that come first, everywhere. */
@@ -62,7 +69,7 @@ function figureHtml(figure: Figure, reader: Reader, mostRows: number): string {
   const source = figure.source === undefined ? '' : ` ${words.observedBy(figure.source)}`;
   return (
     `<figure id="${escapeMarkup(figure.id)}"><figcaption><h3>${escapeMarkup(figure.title)}</h3><p class="finding">${escapeMarkup(figure.finding)}</p></figcaption>` +
-    figureSvg(figure, { width: FIGURE_WIDTH, words }) +
+    (figure.series.length === 0 ? '' : figureSvg(figure, { width: FIGURE_WIDTH, words })) +
     `<p class="note">${escapeMarkup(figure.note + source)}</p>${tableOf(figure, reader, mostRows)}</figure>`
   );
 }
@@ -86,7 +93,7 @@ export function eventLines(result: Result, reader: Reader, why?: (event: Event) 
 }
 
 export function method(result: Result, reader: Reader, command?: string): string {
-  const { report, language } = reader.words;
+  const { report } = reader.words;
   const { spec } = result;
   const { scenario } = spec;
   const line =
@@ -111,16 +118,9 @@ export function method(result: Result, reader: Reader, command?: string): string
     ([name, value]) =>
       `<tr><th scope="row">${escapeMarkup(name)}</th><td><code>${escapeMarkup(value)}</code></td></tr>`,
   );
-  const limits = proseIn(scenario.cannotSee, language);
-  const sources = Object.entries(scenario.sources).map(([id, source]) => {
-    const parts = [source.title, source.publisher, source.year, source.url].filter((part) => part !== undefined);
-    return `<li>${escapeMarkup(`${id}: ${parts.join(', ')}`)}</li>`;
-  });
   return [
     `<h3>${escapeMarkup(report.reproduce)}</h3>${paragraph(report.reproduceText)}<pre><code>${escapeMarkup(line)}</code></pre>`,
     `<table><tbody>${rows.join('')}</tbody></table>`,
-    limits === '' ? '' : `<h3>${escapeMarkup(report.limits)}</h3>${paragraph(limits)}`,
-    sources.length === 0 ? '' : folded(report.sources, `<ul>${sources.join('')}</ul>`),
   ].join('');
 }
 

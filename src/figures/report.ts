@@ -1,5 +1,6 @@
 import type { Event } from '../model/events.ts';
 import type { Result } from '../run/result.ts';
+import { afterNumbers } from './case-html.ts';
 import { proseIn, slotName } from './columns.ts';
 import type { Figure, Table, Topic } from './figure.ts';
 import { figuresOf } from './index.ts';
@@ -109,6 +110,7 @@ function page(
           ),
     ]),
     section('why', report.why, [`<div class="figures">${drawn('why')}</div>`, events]),
+    section('case', reader.words.case.heading, [afterNumbers(result.spec.scenario, reader)]),
     section('method', report.method, [method(result, reader, options.command)]),
     `</main><footer><p>${escapeMarkup(report.purpose)}</p></footer>`,
   ].join('\n');

@@ -15,9 +15,10 @@ export function ledgerTable(result: Result, reader: Reader): Table {
 }
 
 /** What the ledger has no number for, in words, never 0 and never left out; null where there is nothing of the kind. */
-export function notInLedger({ humanCost }: Result, reader: Reader): string | null {
+export function notInLedger({ humanCost, people }: Result, reader: Reader): string | null {
   const missing = Object.keys(humanCost).filter((id) => humanCost[id] === null);
   if (missing.length === 0) return null;
+  if (people === 0) return reader.words.case.noPeople;
   return `${reader.words.noData}: ${missing.map((id) => reader.metric(id)).join('; ')}.`;
 }
 

@@ -26,3 +26,17 @@ export interface Case {
   readonly pressure: 'threat' | 'executed' | 'none';
   readonly manner: 'coercive' | 'cooperative';
 }
+
+/** Cases by type and tier, then by id; what is not a case comes last. */
+export function inCaseOrder(a: ListedCase, b: ListedCase): number {
+  const rank = ({ type, tier }: ListedCase): number =>
+    type === null || tier === null ? 99 : CASE_TYPES.indexOf(type) * CASE_TIERS.length + CASE_TIERS.indexOf(tier);
+  return rank(a) - rank(b) || (a.id < b.id ? -1 : 1);
+}
+
+/** A scenario in a list; no type and no tier: not a case. */
+export interface ListedCase {
+  readonly id: string;
+  readonly type: CaseType | null;
+  readonly tier: CaseTier | null;
+}

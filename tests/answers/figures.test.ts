@@ -21,6 +21,8 @@ import { formatNumber, readable, roughly } from '../../src/figures/text.ts';
 import { en } from '../../src/figures/words/en.ts';
 import { pl } from '../../src/figures/words/pl.ts';
 import { metrics } from '../../src/metrics/index.ts';
+import { issues } from '../../src/model/issues.ts';
+import { levers } from '../../src/model/levers/index.ts';
 import type { Result } from '../../src/run/result.ts';
 import type { Observed } from '../../src/scenario/scenario.ts';
 import { anyResult } from '../any/any-result.ts';
@@ -100,6 +102,14 @@ describe('numbers as text', () => {
     for (const words of [en, pl]) {
       expect(ledger.filter((id) => !Object.hasOwn(words.metrics, id))).toEqual([]);
       expect(ledger.filter((id) => readerOf(words).unit(id) === '')).toEqual([]);
+    }
+  });
+
+  it('name every lever and every issue in every language, levers in English as the registry does', () => {
+    expect(en.levers).toEqual(Object.fromEntries(levers.map(({ id, title }) => [id, title])));
+    expect(Object.keys(pl.levers)).toEqual(levers.map(({ id }) => id));
+    for (const words of [en, pl]) {
+      expect(Object.keys(issues).filter((id) => !Object.hasOwn(words.issues, id))).toEqual([]);
     }
   });
 

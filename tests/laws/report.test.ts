@@ -43,10 +43,14 @@ function poisoned(payload: string): Result {
         summary: payload,
         contentNote: payload,
         cannotSee: payload,
+        teachingNote: payload,
+        errata: payload,
+        briefings: { pressed: payload, hosts: { en: payload, pl: payload } },
+        observedOutcome: { concessionShare: 0.5, note: payload },
         actors: titled(scenario.actors),
         borders: titled(scenario.borders),
         facilitators: titled(scenario.facilitators),
-        sources: titled(scenario.sources),
+        sources: { ...titled(scenario.sources), [payload]: { title: payload, url: payload } },
         demands: Object.fromEntries(
           Object.entries(scenario.demands).map(([id, demand]) => [id, { ...demand, issue: payload }]),
         ),
@@ -75,6 +79,39 @@ describe('a report', () => {
     // It is there, escaped: it was not simply left out.
     const escaped = payload.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     expect(html).toContain(escaped.replaceAll('"', '&quot;').replaceAll("'", '&#39;'));
+  });
+
+  it('tells a case: its note before the numbers, its end folded, its links only to web addresses', () => {
+    const result = anyResult({ days: 40 });
+    const scenario = {
+      ...result.spec.scenario,
+      case: {
+        tier: 'A',
+        type: 'engineered',
+        controls: 'transit',
+        movement: 'stock',
+        pressure: 'executed',
+        manner: 'coercive',
+      },
+      briefings: { pressed: 'You govern.', hosts: { en: 'You host.', pl: 'Przyjmujesz.' } },
+      teachingNote: 'Ask who is counted.',
+      errata: 'The essays give another year.',
+      observedOutcome: { concessionShare: [0, 0.5], on: '2022-03-18', note: 'A letter.' },
+      sources: { A: { title: 'Web', url: 'https://example.org/a' }, B: { title: 'Not', url: 'javascript:alert(1)' } },
+    } as const;
+    const html = reportHtml({ ...result, spec: { ...result.spec, scenario } }, { words: pl });
+    const places = ['Uwaga o treści', '<p lang="en">You govern.</p>', '<p>Przyjmujesz.</p>', 'Zgony w modelu</dt>'].map(
+      (text) => html.indexOf(text),
+    );
+    expect(places[0]).toBeGreaterThan(0);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    const reveal = /<details><summary>Co stało się naprawdę<\/summary>(.*?)<\/details>/.exec(html)?.[1];
+    expect(reveal).toContain('Ludziom pokazuje się drogę.');
+    expect(reveal).toContain('od 0 do 0,5');
+    expect(reveal).toContain('18 marca 2022');
+    expect(html.split('Ludziom pokazuje się drogę.').length).toBe(2);
+    for (const text of ['Ask who is counted.', 'The essays give another year.']) expect(html).toContain(text);
+    expect(html.match(/<a href="[^"]*"/g)).toEqual(['<a href="https://example.org/a"']);
   });
 
   it('stays closed for texts of any kind', () => {

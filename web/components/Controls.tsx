@@ -2,19 +2,7 @@ import { useState } from 'preact/hooks';
 import { proseIn } from '../../src/figures/columns.ts';
 import { dateOf } from '../../src/figures/periods.ts';
 import { isSeed, type Settings, withWhatIf } from '../settings.ts';
-import {
-  base,
-  cancel,
-  change,
-  chooseScenario,
-  index,
-  isEdited,
-  reset,
-  runSettings,
-  settings,
-  status,
-  ui,
-} from '../state.ts';
+import { base, cancel, change, isEdited, reset, runSettings, settings, status, ui } from '../state.ts';
 import { isWide } from '../surroundings.ts';
 import { Levers } from './Levers.tsx';
 import { Status } from './Status.tsx';
@@ -40,7 +28,6 @@ export function Controls() {
           }}
         >
           <p class="note">{said.intro}</p>
-          <Scenario asked={asked} />
           <Seed asked={asked} />
           <WhatIfs asked={asked} />
           <Levers asked={asked} scenario={base.value.scenario} />
@@ -50,33 +37,6 @@ export function Controls() {
       </details>
       <Status />
     </aside>
-  );
-}
-
-function Scenario({ asked }: { readonly asked: Settings }) {
-  const said = ui.value.controls;
-  const entries = index.value;
-  const isListed = entries.some(({ id }) => id === asked.scenario);
-  return (
-    <div class="field">
-      <label for="scenario">{said.scenario}</label>
-      <select
-        id="scenario"
-        value={asked.scenario}
-        onChange={(event) => {
-          chooseScenario(event.currentTarget.value).catch((error: unknown) => {
-            status.value = { kind: 'failed', lines: [String(error)] };
-          });
-        }}
-      >
-        {!isListed && <option value={asked.scenario}>{asked.scenario}</option>}
-        {entries.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {proseIn(title, ui.value.words.language) || id}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
 

@@ -33,7 +33,7 @@ function OneFigure({ figure, beside }: { readonly figure: FigureData; readonly b
         <h3 id={headingId}>{figure.title}</h3>
         <p class="finding">{figure.finding}</p>
       </figcaption>
-      <Plot figure={figure} />
+      {figure.series.length > 0 && <Plot figure={figure} />}
       <p class="note">
         {beside === undefined ? '' : `${said.companion} `}
         {figure.note}

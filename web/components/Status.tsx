@@ -1,4 +1,4 @@
-import { dropped, reader, status, ui } from '../state.ts';
+import { dropped, reader, shown, status, ui } from '../state.ts';
 
 /** One place that says what is going on, politely; and one that says what went wrong. */
 export function Status() {
@@ -9,7 +9,7 @@ export function Status() {
       <p class="status" role="status" data-state={now.kind}>
         {now.kind === 'running' && said.running}
         {now.kind === 'done' && said.done(reader.value.number(now.wallMs / 1000, 1))}
-        {now.kind === 'cancelled' && said.cancelled}
+        {now.kind === 'cancelled' && (shown.value === undefined ? said.cancelledFirst : said.cancelled)}
       </p>
       {(now.kind === 'invalid' || now.kind === 'failed') && (
         <div class="alert" role="alert">

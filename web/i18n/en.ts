@@ -17,6 +17,18 @@ export const en: Ui = {
   question: 'The question',
   between: (first, last) => `${first} to ${last}`,
   possibleHistory: 'One possible history. A single run shows what can happen, not what is likely.',
+  revealHint: '(kept closed, so that a class can play first)',
+  ask: {
+    heading: 'Before the first run',
+    people: (count) => `Every person is modelled: ${count} people who could leave.`,
+    takes: (seconds) =>
+      `A run takes about ${seconds} s on a laptop, several times that on a phone. It runs beside the page, which stays usable, and can be cancelled.`,
+    left: (seconds) => `About ${seconds} s to go.`,
+    tooLarge: (megabytes) =>
+      `This world needs up to ${megabytes} MB of memory, more than a page of this device can count on. The run may fail here; fewer days do not help, the command line does.`,
+    choose: 'Choose what to change, or let every actor choose for itself, or run it as it happened.',
+    run: 'Run this case',
+  },
   changedFrom: (count) => `Edited: ${changes(count)}`,
   summaryHeading: 'In short',
   peopleTiles: 'People',
@@ -61,6 +73,7 @@ export const en: Ui = {
     running: 'Running.',
     done: (seconds) => `Done in ${seconds} seconds. All numbers on this page are of the new run.`,
     cancelled: 'Cancelled. The numbers are those of the run before.',
+    cancelledFirst: 'Cancelled. This case has not been run yet.',
     failed: 'The run failed:',
     invalid: 'These settings do not make a valid scenario:',
     dropped: (what) => `The link could not be read in full. Left out: ${what}.`,
@@ -122,8 +135,5 @@ export const en: Ui = {
     leversHeading: 'Levers',
     leverColumns: ['Lever', 'What it does', 'Source', 'Grade'],
     leversNote: 'A: causal or several sourced series. B: good description. C: indirect. D: assumption.',
-    sourcesHeading: 'Sources of this scenario',
-    noSources: 'This scenario names no sources: its numbers are assumptions.',
-    limits: 'What the model cannot see',
   },
 };

@@ -22,6 +22,18 @@ export const pl: Ui = {
   between: (first, last) => `${first} – ${last}`,
   possibleHistory:
     'Jedna z możliwych historii. Pojedynczy przebieg pokazuje, co może się stać, a nie co jest prawdopodobne.',
+  revealHint: '(zamknięte, żeby grupa mogła najpierw zagrać)',
+  ask: {
+    heading: 'Przed pierwszym przebiegiem',
+    people: (count) => `Każda osoba jest w modelu: ${count} osób, które mogłyby wyjechać.`,
+    takes: (seconds) =>
+      `Przebieg trwa około ${seconds} s na laptopie, kilka razy dłużej na telefonie. Liczy się obok strony, która działa dalej, i można go przerwać.`,
+    left: (seconds) => `Zostało około ${seconds} s.`,
+    tooLarge: (megabytes) =>
+      `Ten świat potrzebuje do ${megabytes} MB pamięci, więcej, niż ma zwykle strona na tym urządzeniu. Przebieg może się tu nie udać; mniej dni nie pomoże, pomoże wiersz poleceń.`,
+    choose: 'Wybierz, co zmienić, pozwól każdemu wybierać samemu albo policz tak, jak było.',
+    run: 'Policz ten przypadek',
+  },
   changedFrom: (count) => `Zmieniono: ${changes(count)}`,
   summaryHeading: 'W skrócie',
   peopleTiles: 'Ludzie',
@@ -66,6 +78,7 @@ export const pl: Ui = {
     running: 'Trwa liczenie.',
     done: (seconds) => `Gotowe po ${seconds} s. Wszystkie liczby na stronie są z nowego przebiegu.`,
     cancelled: 'Przerwano. Liczby są z poprzedniego przebiegu.',
+    cancelledFirst: 'Przerwano. Tego przypadku jeszcze nie policzono.',
     failed: 'Przebieg się nie udał:',
     invalid: 'Z tych ustawień nie powstaje poprawny scenariusz:',
     dropped: (what) => `Nie całe łącze dało się odczytać. Pominięto: ${what}.`,
@@ -128,8 +141,5 @@ export const pl: Ui = {
     leversHeading: 'Działania',
     leverColumns: ['Działanie', 'Co robi (po angielsku)', 'Źródło', 'Ocena'],
     leversNote: 'A: związek przyczynowy lub kilka serii ze źródłem. B: dobry opis. C: pośrednio. D: założenie.',
-    sourcesHeading: 'Źródła tego scenariusza',
-    noSources: 'Ten scenariusz nie podaje źródeł: jego liczby są założeniami.',
-    limits: 'Czego model nie widzi',
   },
 };

@@ -15,6 +15,16 @@ export interface Ui {
   readonly question: string;
   readonly between: (first: string, last: string) => string;
   readonly possibleHistory: string;
+  readonly revealHint: string;
+  readonly ask: {
+    readonly heading: string;
+    readonly people: (count: string) => string;
+    readonly takes: (seconds: string) => string;
+    readonly left: (seconds: string) => string;
+    readonly tooLarge: (megabytes: string) => string;
+    readonly choose: string;
+    readonly run: string;
+  };
   readonly changedFrom: (count: number) => string;
   readonly summaryHeading: string;
   readonly peopleTiles: string;
@@ -57,6 +67,7 @@ export interface Ui {
     readonly running: string;
     readonly done: (seconds: string) => string;
     readonly cancelled: string;
+    readonly cancelledFirst: string;
     readonly failed: string;
     readonly invalid: string;
     readonly dropped: (what: string) => string;
@@ -100,8 +111,5 @@ export interface Ui {
     readonly leversHeading: string;
     readonly leverColumns: readonly [string, string, string, string];
     readonly leversNote: string;
-    readonly sourcesHeading: string;
-    readonly noSources: string;
-    readonly limits: string;
   };
 }

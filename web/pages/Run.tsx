@@ -1,24 +1,28 @@
 import type { ComponentChildren } from 'preact';
-import { proseIn, slotName } from '../../src/figures/columns.ts';
+import { slotName } from '../../src/figures/columns.ts';
 import type { Table, Topic } from '../../src/figures/figure.ts';
-import { dateOf } from '../../src/figures/periods.ts';
 import { ledgerTable, movementsTable, notInLedger, stagesTable } from '../../src/figures/summary-tables.ts';
 import type { Result } from '../../src/run/result.ts';
+import { AboutCase } from '../components/AboutCase.tsx';
+import { BeforeRun } from '../components/BeforeRun.tsx';
+import { CaseChooser } from '../components/CaseChooser.tsx';
 import { Controls } from '../components/Controls.tsx';
 import { DataTable } from '../components/DataTable.tsx';
 import { Figure } from '../components/Figure.tsx';
 import { ModelAndSources } from '../components/ModelAndSources.tsx';
+import { Question } from '../components/Question.tsx';
 import { Reproduce } from '../components/Reproduce.tsx';
 import { DroppedFromLink, Status } from '../components/Status.tsx';
 import { Tiles } from '../components/Tiles.tsx';
 import { Why } from '../components/Why.tsx';
-import { base, figures, reader, shown, status, ui } from '../state.ts';
+import { base, figures, reader, secondsLeft, shown, status, ui } from '../state.ts';
 
-/** One run, in the order in which it should be read: question, people, power, outcome, why, method. */
+/** One run, in the order in which it should be read: question, people, power, outcome, why, the case in class, method. */
 export function Run() {
   return (
     <main id="run" tabIndex={-1}>
       <DroppedFromLink />
+      <CaseChooser />
       <Question />
       <div class="desk">
         <Tiles />
@@ -29,40 +33,29 @@ export function Run() {
   );
 }
 
-function Question() {
-  const scenario = shown.value?.result.spec.scenario ?? base.value?.scenario;
-  const said = ui.value;
-  if (scenario === undefined) return <h1>limen</h1>;
-  const { language } = said.words;
-  const days = shown.value?.result.days ?? scenario.days;
-  const summary = proseIn(scenario.summary, language);
-  const note = proseIn(scenario.contentNote, language);
-  return (
-    <header class="question">
-      <p class="kicker">
-        {said.between(
-          reader.value.date(scenario.start),
-          reader.value.date(dateOf(scenario.start, Math.max(0, days - 1))),
-        )}
-      </p>
-      <h1>{proseIn(scenario.title, language) || scenario.id}</h1>
-      {summary !== '' && <p class="lede">{summary}</p>}
-      <p class="possible">{said.possibleHistory}</p>
-      {note !== '' && (
-        <p class="content-note">
-          <b>{said.words.report.contentNote}.</b> {note}
-        </p>
-      )}
-    </header>
-  );
-}
-
+/** Until there are numbers: what is being loaded or run and how long it will take, or what waits to be asked for. */
 function Waiting() {
+  const now = status.value;
+  if (base.value === undefined) {
+    return (
+      <div class="waiting">
+        <Status />
+        {now.kind !== 'failed' && <p>{ui.value.loading}</p>}
+      </div>
+    );
+  }
+  if (now.kind !== 'running') {
+    return (
+      <div class="waiting">
+        <BeforeRun />
+      </div>
+    );
+  }
   return (
     <div class="waiting">
-      {base.value === undefined ? <Status /> : null}
-      <p>{base.value === undefined ? ui.value.loading : ui.value.loadingRun}</p>
-      {status.value.kind === 'running' && <progress value={status.value.share} aria-label={ui.value.status.running} />}
+      <p>{ui.value.loadingRun}</p>
+      <progress value={now.share} aria-label={ui.value.status.running} />
+      <p class="note">{ui.value.ask.left(reader.value.number(secondsLeft.value))}</p>
     </div>
   );
 }
@@ -107,6 +100,9 @@ function Story() {
       <Section id="why" title={report.why}>
         <Figures topic="why" />
         <Why />
+      </Section>
+      <Section id="case" title={ui.value.words.case.heading}>
+        <AboutCase />
       </Section>
       <Section id="method" title={report.method}>
         <Reproduce />

@@ -2,8 +2,10 @@ import type { WorldsStated } from '../../run/ensemble.ts';
 import type { PairedComparison } from '../../run/pair.ts';
 import type { RunSpec } from '../../run/spec.ts';
 import { FEWEST_PAIRS } from '../../run/ways.ts';
+import { afterNumbers, beforeNumbers, kindHtml } from '../case-html.ts';
 import { proseIn } from '../columns.ts';
 import { bytesOf, MOST_BYTES, pageHtml } from '../page.ts';
+import { readerOf } from '../reader.ts';
 import { paragraph, section } from '../report-parts.ts';
 import { escapeMarkup } from '../text.ts';
 import { en } from './en.ts';
@@ -49,21 +51,24 @@ function armHtml({ base }: ComparisonReport, arm: ComparedArm, index: number, sa
 function page(report: ComparisonReport, arms: readonly string[], said: ComparisonWords): string {
   const { scenario, mode } = report.base;
   const { language } = said.words;
+  const reader = readerOf(said.words);
   const title = proseIn(scenario.title, language);
   const note = proseIn(scenario.contentNote, language);
   const pairs = Math.max(...report.arms.map(({ comparison }) => comparison.pairs));
   const left = report.arms.length - arms.length;
   const content = [
     `<header><h1>${escapeMarkup(title)}</h1><p class="what">${escapeMarkup(said.report.what(pairs))}</p>`,
-    `<p class="lede">${escapeMarkup(said.report.howToRead)}</p>`,
-    pairs < FEWEST_PAIRS ? paragraph(said.tooFew(pairs, FEWEST_PAIRS)) : '',
+    kindHtml(scenario, reader),
     note === ''
       ? ''
       : `<p class="aside"><b>${escapeMarkup(said.words.report.contentNote)}.</b> ${escapeMarkup(note)}</p>`,
-    '</header><main>',
+    `<p class="lede">${escapeMarkup(said.report.howToRead)}</p>`,
+    pairs < FEWEST_PAIRS ? paragraph(said.tooFew(pairs, FEWEST_PAIRS)) : '',
+    `${beforeNumbers(scenario, reader)}</header><main>`,
     ...arms,
     left === 0 ? '' : paragraph(said.report.moreArms(left)),
     mode === 'history' ? paragraph(said.historyMode) : '',
+    section('case', said.words.case.heading, [afterNumbers(scenario, reader)]),
     section('method', said.words.report.method, [method(report, pairs, said)]),
     `</main><footer><p>${escapeMarkup(said.words.report.purpose)}</p></footer>`,
   ];
@@ -85,10 +90,8 @@ function method(report: ComparisonReport, pairs: number, said: ComparisonWords):
     ([name, value]) =>
       `<tr><th scope="row">${escapeMarkup(name)}</th><td><code>${escapeMarkup(value)}</code></td></tr>`,
   );
-  const limits = proseIn(base.scenario.cannotSee, words.language);
   return [
     `<h3>${escapeMarkup(words.report.reproduce)}</h3>${paragraph(words.report.reproduceText)}<pre><code>${escapeMarkup(command)}</code></pre>`,
     scrolling(`<table><tbody>${rows.join('')}</tbody></table>`),
-    limits === '' ? '' : `<h3>${escapeMarkup(words.report.limits)}</h3>${paragraph(limits)}`,
   ].join('');
 }

@@ -1,3 +1,5 @@
+import { caseEn } from './case-en.ts';
+import { leversEn } from './levers-en.ts';
 import type { Words } from './words.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -162,7 +164,7 @@ export const en: Words = {
     diverted: 'Took another route',
     dead: 'Dead',
   },
-  levers: {},
+  levers: leversEn,
   facilitators: {
     agency: 'Travel agencies',
     guide: 'Guides',
@@ -183,6 +185,20 @@ export const en: Words = {
     market: 'market access',
     visa: 'visas',
     securityCooperation: 'security cooperation',
+    aid: 'aid',
+    debtRelief: 'debt relief',
+    emigration: 'freedom to emigrate',
+    exitControl: 'control of exits',
+    person: 'what happens to a person',
+    readmission: 'readmission',
+    responsibility: 'shared responsibility',
+    security: 'security',
+    text: 'the text of a norm',
+    transfer: 'transfer of claims',
+    accession: 'accession',
+    resettlement: 'resettlement',
+    relocation: 'relocation',
+    hosting: 'hosting',
   },
   notModelled: 'not modelled',
   noFigure: 'no figure',
@@ -221,7 +237,7 @@ export const en: Words = {
         recorded === null ? '' : `authorities record ${recorded}`,
         visible === null ? '' : `the public learns of ${visible}`,
       ].filter((part) => part !== '');
-      const first = `In the model ${model} people die${known.length > 0 ? `; ${known.join(' and ')}` : ''}.`;
+      const first = `In the model ${model === '1' ? '1 person dies' : `${model} people die`}${known.length > 0 ? `; ${known.join(' and ')}` : ''}.`;
       return unmet === null
         ? first
         : `${first} On the worst day ${unmet} people who need protection, at home or on the way, have reached no procedure.`;
@@ -324,9 +340,11 @@ export const en: Words = {
     what: 'Action',
     level: 'Level',
     lifted: 'lifted',
-    finding: (moves, actors, firstDate) => `${moves} dated actions by ${actors} actors; the first on ${firstDate}.`,
+    finding: (moves, actors, firstDate) =>
+      `${moves} dated ${moves === '1' ? 'action' : 'actions'} by ${actors} ${actors === '1' ? 'actor' : 'actors'}; the first on ${firstDate}.`,
     none: 'No dated actions.',
   },
+  case: caseEn,
   report: {
     what: 'One run of limen, a laboratory of engineered border crises. One possible history, not a forecast.',
     people: 'People',

@@ -1,4 +1,5 @@
 import type { NumberStyle } from '../text.ts';
+import type { CaseWords } from './case-words.ts';
 
 /**
  * Everything a figure or a report says, in one language. Numbers arrive already written (`n`), so a catalogue only orders words.
@@ -121,6 +122,7 @@ export interface Words {
     readonly finding: (moves: string, actors: string, firstDate: string) => string;
     readonly none: string;
   };
+  readonly case: CaseWords;
   readonly report: ReportWords;
 }
 
