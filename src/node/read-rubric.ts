@@ -5,10 +5,9 @@ import {
   type CaseScores,
   type Coding,
   meanScores,
-  numbersOf,
+  numbersOfCase,
   type PairNumbers,
   type Scale,
-  withOneCharacter,
 } from '../study/rubric.ts';
 import { Failure } from './failure.ts';
 import { packageRoot } from './package.ts';
@@ -21,7 +20,9 @@ const LOCKED = ['scale.yaml', 'coder-1.yaml', 'coder-2.yaml'] as const;
 export interface Rubric {
   readonly scale: Scale;
   readonly codings: readonly [Coding, Coding];
-  /** Numbers of every case that both coders coded, by scenario. */
+  /** Mean scores of every case that both coders coded, by scenario. */
+  readonly scores: ReadonlyMap<string, CaseScores>;
+  /** The numbers that they become. */
   readonly numbers: ReadonlyMap<string, readonly PairNumbers[]>;
 }
 
@@ -38,13 +39,11 @@ export async function readRubric(): Promise<Rubric> {
     return plainData(text, `data/rubric/${name}`);
   };
   const [scale, one, two] = (await Promise.all(LOCKED.map(read))) as [Scale, Coding, Coding];
-  const numbers = new Map<string, readonly PairNumbers[]>();
+  const scores = new Map<string, CaseScores>();
   for (const [id, first] of Object.entries(one.cases)) {
     const second = two.cases[id];
-    if (second !== undefined) numbers.set(id, numbersOfCase(meanScores(first, second), scale));
+    if (second !== undefined) scores.set(id, meanScores(first, second));
   }
-  return { scale, codings: [one, two], numbers };
+  const numbers = new Map([...scores].map(([id, of]) => [id, numbersOfCase(of, scale)] as const));
+  return { scale, codings: [one, two], scores, numbers };
 }
-
-const numbersOfCase = (scores: CaseScores, scale: Scale): readonly PairNumbers[] =>
-  withOneCharacter(Object.values(scores).map((pair) => numbersOf(pair, scale)));

@@ -105,9 +105,24 @@ export function withOneCharacter(pairs: readonly PairNumbers[]): readonly PairNu
   }));
 }
 
+/** Scores of every pair of a case → the numbers of its scenario. */
+export const numbersOfCase = (scores: CaseScores, scale: Scale): readonly PairNumbers[] =>
+  withOneCharacter(Object.values(scores).map((pair) => numbersOf(pair, scale)));
+
 /** The mean of two coders, item by item; both coded the same items (`disagreements` of form are thrown). */
 export function meanScores(one: CaseScores, two: CaseScores): CaseScores {
   return merged(one, two, (a, b) => (a + b) / 2) as CaseScores;
+}
+
+/**
+ * The scores of a case as they may have been meant: a score is one of five steps, so it stands for everything within half a step, and a mean of
+ * two coders that differ for no less. `draw` gives a number in [0, 1) for the nth score. Scores stay within 0 … 4.
+ */
+export function withinSteps(scores: CaseScores, draw: (nth: number) => number): CaseScores {
+  let nth = 0;
+  const last = SCORES.length - 1;
+  const meant = (score: number): number => Math.min(last, Math.max(0, score + draw(nth++) - 1 / 2));
+  return merged(scores, scores, meant) as CaseScores;
 }
 
 /** Every pair of scores of two codings of the same cases: [first coder, second coder]. */

@@ -23,6 +23,7 @@ import {
   type Scale,
   scorePairs,
   weightedKappa,
+  withinSteps,
   withNumbers,
 } from '../../src/study/rubric.ts';
 import { readRepositoryFile } from '../support/source.ts';
@@ -112,6 +113,30 @@ describe('two coders', () => {
         [3, 2],
       ]),
     ).toBeCloseTo(1 - 0.25 / 2, 12);
+  });
+});
+
+describe('a score', () => {
+  const own: CaseScores = { 'coast-league': pair };
+  it('stands for everything within half a step, and never leaves the scale', () => {
+    const lowest = withinSteps(own, () => 0)['coast-league']!;
+    expect([lowest.stake, lowest.demands.help!.weight, lowest.pressing.impatience, lowest.pressing.reach]).toEqual([
+      1.5, 2.5, 0, 3.5,
+    ]);
+    const highest = withinSteps(own, () => 1 - 2 ** -53)['coast-league']!;
+    expect(highest.stake).toBeCloseTo(2.5, 12);
+    expect(highest.pressing.impatience).toBeCloseTo(0.5, 12);
+    expect(highest.pressing.reach).toBe(4);
+    expect(withinSteps(own, () => 0.5)).toEqual(own);
+  });
+
+  it('has a draw of its own', () => {
+    const asked: number[] = [];
+    withinSteps(own, (nth) => {
+      asked.push(nth);
+      return 0;
+    });
+    expect(asked).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 });
 

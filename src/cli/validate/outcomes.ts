@@ -1,17 +1,17 @@
-import { type RunTask, runAll } from '../../node/pool.ts';
+import { runAll } from '../../node/pool.ts';
 import { readRubric } from '../../node/read-rubric.ts';
 import { readScenario, shippedScenarioIds } from '../../node/read-scenario.ts';
-import { replicateSeed } from '../../run/ensemble.ts';
 import type { Outcome } from '../../run/result.ts';
-import { numberOf, type Scenario } from '../../scenario/scenario.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import {
   type CaseOutcome,
   type CaseRuns,
   type OutcomeSummary,
   scoreCases,
 } from '../../study/analysis/case-outcomes.ts';
+import { outcomeRuns } from '../../study/analysis/outcome-design.ts';
 import { KINDS, type KindShares } from '../../study/analysis/outcome-scores.ts';
-import { borrowed, scorePairs, weightedKappa, withNumbers } from '../../study/rubric.ts';
+import { scorePairs, weightedKappa } from '../../study/rubric.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { note } from '../output.ts';
 import { progress } from '../progress.ts';
@@ -20,16 +20,6 @@ import type { Finding, FoundItem, ValidateOptions } from './finding.ts';
 
 /** What may be named beside scenarios that have bands: how every case with a coded outcome ends when all are free to choose. */
 export const OUTCOMES = 'outcomes';
-
-/**
- * Runs of a case, and of it with the rubric values of each of some other cases: as many in all, because a score of few runs is worse by itself.
- * Fewer in worlds of many people, which take longer.
- */
-const EFFORTS = [
-  { mostPersonDays: 50_000_000, runs: 40, lenders: 4, runsBorrowed: 10 },
-  { mostPersonDays: 200_000_000, runs: 3, lenders: 3, runsBorrowed: 1 },
-  { mostPersonDays: Number.POSITIVE_INFINITY, runs: 2, lenders: 2, runsBorrowed: 1 },
-] as const;
 
 interface OutcomeValidation {
   readonly coderAgreement: number; // weighted kappa
@@ -76,37 +66,17 @@ function itemOf({ scenario, tier, coded, model, rps, topRight }: CaseOutcome): F
 
 /** Null when interrupted. */
 async function outcomesOf(options: ValidateOptions): Promise<OutcomeValidation | null> {
-  const { numbers, codings } = await readRubric();
+  const { scale, scores, codings } = await readRubric();
   const cases: Scenario[] = [];
   for (const id of await shippedScenarioIds()) {
     const scenario = await readScenario(id);
     if (scenario.case !== undefined && scenario.observedOutcome !== undefined) cases.push(scenario);
   }
-  const coded = cases.filter(({ id }) => numbers.has(id));
-  const tasks: { readonly of: number; readonly isBorrowed: boolean; readonly task: RunTask }[] = [];
-  cases.forEach((scenario, of) => {
-    const effort = EFFORTS.find(({ mostPersonDays }) => personDaysOf(scenario) <= mostPersonDays)!;
-    const add = (world: Scenario, replicate: number, isBorrowed: boolean): void => {
-      const seed = replicateSeed(options.seed, replicate);
-      const spec = { scenario: world, seed, mode: 'free' as const, outputs: { series: false, events: false } };
-      tasks.push({ of, isBorrowed, task: { spec, keepResult: false } });
-    };
-    const runs = options.seeds ?? effort.runs;
-    for (let replicate = 1; replicate <= runs; replicate++) add(scenario, replicate, false);
-    const at = coded.indexOf(scenario);
-    if (at < 0) return;
-    const lent = Math.min(effort.runsBorrowed, runs);
-    for (let lender = 1; lender <= Math.min(effort.lenders, coded.length - 1); lender++) {
-      // Lenders stand at even distances round the list, so that each case lends as often as it borrows.
-      const other = coded[(at + Math.round((lender * coded.length) / (effort.lenders + 1))) % coded.length]!;
-      const world = withNumbers(scenario, borrowed(numbers.get(scenario.id)!, numbers.get(other.id)!));
-      for (let replicate = 1; replicate <= lent; replicate++) add(world, replicate, true);
-    }
-  });
+  const tasks = outcomeRuns(cases, { scale, scores }, options.seed, options.seeds);
   const interrupt = onInterrupt();
   const bar = await progress(OUTCOMES, tasks.length, 'runs');
   const rows = await runAll(
-    tasks.map(({ task }) => task),
+    tasks.map(({ spec }) => ({ spec, keepResult: false })),
     {
       ...(options.threads === undefined ? {} : { threads: options.threads }),
       signal: interrupt.signal,
@@ -122,7 +92,7 @@ async function outcomesOf(options: ValidateOptions): Promise<OutcomeValidation |
       if (row.status === 'failed') throw row.fault;
       return row.status === 'done' ? [row.digest.outcome.kind] : [];
     });
-  const uncoded = cases.filter(({ id }) => !numbers.has(id)).map(({ id }) => id);
+  const uncoded = cases.filter(({ id }) => !scores.has(id)).map(({ id }) => id);
   if (uncoded.length > 0) note(`limen: not in the rubric, so without a permuted twin: ${uncoded.join(', ')}`);
   const scored = scoreCases(
     cases.map(
@@ -137,9 +107,6 @@ async function outcomesOf(options: ValidateOptions): Promise<OutcomeValidation |
   );
   return { ...scored, coderAgreement: weightedKappa(scorePairs(...codings)) };
 }
-
-const personDaysOf = ({ groups, days }: Scenario): number =>
-  days * Object.values(groups).reduce((sum, { atRiskPersons }) => sum + numberOf(atRiskPersons), 0);
 
 function outcomesText({ cases, summary, coderAgreement }: OutcomeValidation): string {
   const share = (x: number): string => `${Math.round(100 * x)}`;

@@ -7,6 +7,7 @@ export const STREAM = {
   prior: 2, // first generation: id = proposal, k = dimension
   kernel: 3, // later generations: day = generation, id = proposal, k = 0 ancestor, 1 + dimension
   worlds: 4, // which accepted set a pair of runs has: id = pair
+  rubric: 5, // a score within its step: day = replicate, id = which score of the case
 } as const;
 
 export type Draw = (stream: number, day: number, id: number, k: number) => number;
