@@ -2,7 +2,9 @@
 // ends with 1 if a page on disk is not what it would write. Plain JS with Node built-ins only, like the set-up.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { caseSourcesPage } from './case-sources.mjs';
 import { casePages } from './cases.mjs';
+import { claimsPage } from './claims.mjs';
 
 const root = new URL('../', import.meta.url);
 
@@ -267,12 +269,16 @@ export async function pages(load) {
   );
   const { parseScenario } = await load('src/scenario/parse');
   const { modelVocabulary } = await load('src/scenario/vocabulary');
+  const { signTestList } = await load('src/study/analysis/sign-tests');
+  const scenarios = shippedScenarios(parseScenario, modelVocabulary());
   const titles = new Map(metrics.map(({ id, title }) => [id, title]));
   return {
     'docs/parameters.md': parametersPage(parts),
     'docs/levers.md': leversPage(levers, titles),
     'docs/observations.md': observationsPage(observations),
-    ...casePages(shippedScenarios(parseScenario, modelVocabulary())),
+    'docs/claims.md': claimsPage(signTestList),
+    'docs/case-sources.md': caseSourcesPage(scenarios),
+    ...casePages(scenarios),
   };
 }
 
