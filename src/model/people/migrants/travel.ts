@@ -59,7 +59,7 @@ export function boardLegs(state: State, params: Params, today: Today): void {
     const group = state.people.group[request.lead]!;
     const id = idOf(params, state.people, request.lead);
     const boarding = state.controls.boardingShare[leg * params.groups.length + group]!;
-    const refused = uniform(state.keys.groups[group]!, Stream.seat, 0, id, 13) >= boarding; // the same people each day
+    const refused = boarding < 1 && uniform(state.keys.groups[group]!, Stream.seat, 0, id, 13) >= boarding; // the same people each day
     if (state.controls.seatsPerDay[leg]! <= 0 || refused) {
       loseHub(state, params, request.lead, leg);
     } else if (size <= left && board(state, params, request.lead, leg)) {
