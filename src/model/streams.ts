@@ -12,7 +12,7 @@ export const Stream = {
   seat: 6, // priority for a seat (slot = leg of the way, 0 …), 8 stops waiting or looks for another way, 9 which, 11 package done, 12 takes another irregular route when the way is closed, 13 (day 0) refused boarding
   transitGap: 7, // days between arrival in the transit country and the border
   segment: 8, // slot 0 escorted or free, 1 which segment
-  attemptGap: 9, // days until the next attempt
+  attemptGap: 9, // slots 0 and 1 days until the next attempt, 2 waits for better weather or in a camp, 3 tries on the day they arrive
   attempt: 10, // slot 0 presents, 1 intercepted, 2 turned back, 3 asks for asylum, 4 abandoned, 5 violence, 6 hospital, 7 stopped before the line by the transit side, 8 gives up after that, 9 taken back to the city, 10 days there, 11 a guard is hurt, 12 the party is torn apart, 13 goes to another border whose posts are open, 14 which, 15 (day 0) waits at a closed post
   retry: 11, // slot 0 gives up after a failure, 1 gives up while waiting; key = group and segment: 2 (day 0) kept from leaving the strip
   home: 12, // slot 0 wants to go home, 1 priority for a return seat, 2 gap in the city, 3 goes at own cost, 4 gap while held, 5 takes another irregular route after giving up

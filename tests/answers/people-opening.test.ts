@@ -61,13 +61,33 @@ describe('an exit that stands open', () => {
     expect(1 - settled(b)).toBeLessThan(0.001);
   });
 
-  it('finds people who live at the line there on the next day', () => {
+  it('sees people who live at the line try on the day they decide', () => {
     const b = bench({ ...BESIDE, legs: {}, group: { home: 'city' }, constants });
     pass(b, 0, 1);
-    expect(stageCount(b.state, b.params, Stage.atBorder, b.params.segments[0]!.strip, -1)).toBe(
-      countAll(b.state, 'planned', b.params.groups[0]!.home, 0),
-    );
+    const planned = countAll(b.state, 'planned', b.params.groups[0]!.home, 0);
+    expect(planned).toBeGreaterThan(1000);
+    expect(countAll(b.state, 'tries', 0, 0)).toBe(planned);
+  });
+
+  it('has the share of them try on that day that guards do not hold; the others wait for a chance as ever', () => {
+    const ajar = { ...LINE, exitControlShare: 0.8 };
+    const b = bench({ ...BESIDE, borders: { line: ajar }, legs: {}, group: { home: 'city' }, constants });
+    b.state.controls.exitLeakShare.fill(1 / (1 - 0.4)); // whoever tries is not stopped: guards kept to half of .8
+    pass(b, 0, 0.5);
+    const planned = countAll(b.state, 'planned', b.params.groups[0]!.home, 0);
+    expect(planned).toBeGreaterThan(1000);
+    const first = countAll(b.state, 'arrivalsStrip', 0, 0) / planned;
+    const tried = countAll(b.state, 'tries', 0, 0) / planned;
+    expect(Math.abs(tried - first * 0.4)).toBeLessThan(fiveErrors(0.4, planned));
+  });
+
+  it('lets nobody wait to pack: who lives a ride away leaves on the day they decide, and tries when they arrive', () => {
+    const b = bench({ ...BESIDE, constants });
+    pass(b, 0, 1);
+    const planned = countAll(b.state, 'planned', b.params.groups[0]!.home, 0);
+    expect(planned).toBeGreaterThan(1000);
+    expect(countAll(b.state, 'boarded', b.params.groups[0]!.home, 0)).toBe(planned);
     pass(b, 1, 1);
-    expect(countAll(b.state, 'tries', 0, 1)).toBe(countAll(b.state, 'planned', b.params.groups[0]!.home, 0));
+    expect(countAll(b.state, 'tries', 0, 1)).toBe(planned);
   });
 });

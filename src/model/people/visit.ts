@@ -53,7 +53,7 @@ export function visitPeople(state: State, params: Params): Today {
   for (const [from, to] of state.slices) {
     let i = nextDay.indexOf(day, from);
     while (i >= 0 && i < to) {
-      visit(state, params, today, i);
+      visitToday(state, params, today, i);
       i = nextDay.indexOf(day, i + 1);
     }
   }
@@ -63,6 +63,16 @@ export function visitPeople(state: State, params: Params): Today {
   flyHome(state, params, today);
   driveOn(state, params, today);
   return today;
+}
+
+/** Where an exit stands open, somebody may decide, be there and try on one day: whoever is still to act today is visited again as what they are now. */
+function visitToday(state: State, params: Params, today: Today, lead: number): void {
+  const { stage, nextDay } = state.people;
+  let before: number;
+  do {
+    before = stage[lead]!;
+    visit(state, params, today, lead);
+  } while (nextDay[lead] === state.day && stage[lead] !== before);
 }
 
 function visit(state: State, params: Params, today: Today, lead: number): void {

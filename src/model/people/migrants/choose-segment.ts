@@ -43,16 +43,24 @@ export function chooseSegment(state: State, params: Params, lead: number, place:
     moveParty(state, params, lead, Stage.atBorder, segment.strip);
   }
   const walk = wasThere ? (moved ? p.segmentMoveDays : 0) : segment.approachDays;
-  const opened = wasThere ? 0 : openedFor(state, params, lead, s);
-  const gapDays = 1 + (p.attemptGapDays - 1) * (1 - opened);
-  const gap = geometricGap(uniform(key, Stream.attemptGap, day, id, 0), Math.min(1, 1 / gapDays));
-  people.nextDay[lead] = Math.min(params.days, day + Math.round(walk) + gap);
+  const wait = !wasThere && goesAtOnce(state, params, lead, s) ? 0 : gapOf(state, params, lead, wasThere);
+  people.nextDay[lead] = Math.min(params.days, day + Math.round(walk) + wait);
 }
 
-/** Who arrives where nobody holds people back, or is let in at an open post, does not wait for a chance: the first attempt is made at once. */
-function openedFor(state: State, params: Params, lead: number, s: number): number {
-  if (hasTemporaryProtection(state, params, lead)) return 1;
-  return params.segments[s]!.exitControlShare * state.controls.exitRelaxedShare[s]!;
+/** Who arrives where nobody holds people back does not wait for a chance: the first attempt is made on the day they are there. */
+function goesAtOnce(state: State, params: Params, lead: number, s: number): boolean {
+  const opened = params.segments[s]!.exitControlShare * state.controls.exitRelaxedShare[s]!;
+  if (opened <= 0) return false;
+  const key = state.keys.groups[state.people.group[lead]!]!;
+  return uniform(key, Stream.attemptGap, state.day, idOf(params, state.people, lead), 3) < opened;
+}
+
+/** Days until the next chance: a day for whoever has just come to an open post and is let in there. */
+function gapOf(state: State, params: Params, lead: number, wasThere: boolean): number {
+  if (!wasThere && hasTemporaryProtection(state, params, lead)) return 1;
+  const key = state.keys.groups[state.people.group[lead]!]!;
+  const u = uniform(key, Stream.attemptGap, state.day, idOf(params, state.people, lead), 0);
+  return geometricGap(u, Math.min(1, 1 / params.p.attemptGapDays));
 }
 
 function isEscorted(state: State, params: Params, place: number, u: number): boolean {

@@ -91,9 +91,11 @@ function book(state: State, params: Params, lead: number, route: number): void {
   }
   moveParty(state, params, lead, Stage.planning, people.place[lead]!);
   const z = normalQuantile(uniform(key, Stream.plan, day, idOf(params, people, lead), 3)); // stream plan, slot 3: lag
-  const median = needsBooking(params, lead, state) ? p.bookingLagMedianDays : p.departureLagMedianDays;
-  const lag = median * exp(p.bookingLagSigmaLog * z);
-  people.nextDay[lead] = day + Math.max(1, Math.round(lag));
+  const spread = exp(p.bookingLagSigmaLog * z);
+  const opened = state.beliefs.opened[people.group[lead]!]!; // nobody knows how long it will stand open, so nobody waits
+  people.nextDay[lead] = needsBooking(params, lead, state)
+    ? day + Math.max(1, Math.round(p.bookingLagMedianDays * spread))
+    : day + Math.max(opened > 0 ? 0 : 1, Math.round(p.departureLagMedianDays * spread * (1 - opened)));
 }
 
 /** Papers and flights take weeks to arrange; who goes by land without a visa packs and leaves. */
