@@ -55,6 +55,7 @@ import { minorsExpelled } from './minorsExpelled.ts';
 import { minorsOutdoors } from './minorsOutdoors.ts';
 import { missing } from './missing.ts';
 import { moneyLostEur } from './moneyLostEur.ts';
+import { movedOn } from './movedOn.ts';
 import { nightsFreezing } from './nightsFreezing.ts';
 import { nightsOutdoors } from './nightsOutdoors.ts';
 import { onwardArrivals } from './onwardArrivals.ts';
@@ -155,6 +156,7 @@ export const metrics: readonly Metric[] = [
   placements,
   workersRecalled,
   remittancesEur,
+  movedOn,
   firstCountryReturns,
   relocated,
   procedureDays,

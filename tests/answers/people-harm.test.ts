@@ -187,6 +187,7 @@ describe('a death', () => {
 describe('a week in a procedure', () => {
   const constants = {
     procedureWeeks: 20,
+    procedureEmergencyWeeks: 10,
     leaveProcedurePerWeek: 0.1,
     returnProcedurePerWeek: 0.05,
     returnGrantWeight: 0.4,
@@ -229,7 +230,7 @@ describe('a week in a procedure', () => {
   it('brings no way on to those who are held, and recognition under emergency rules', () => {
     const b = week('detained', 1);
     const decided = at(b, 'protected', 'town') + at(b, 'refusedClaims', 'town');
-    expectShare(decided / 20_000, 1 / 20, 20_000, 'decided');
+    expectShare(decided / 20_000, 1 / 10, 20_000, 'decided');
     expectShare(at(b, 'protected', 'town') / decided, 0.02, decided, 'recognised');
     expect(at(b, 'leftProcedure', 'town')).toBe(0);
   });

@@ -22,7 +22,13 @@ vi.setConfig({ testTimeout: 60_000 }); // on a busy machine
 
 const PEOPLE = 8000;
 /** Nothing but what a test asks for happens in a procedure. */
-const QUIET = { procedureWeeks: 1e9, leaveProcedurePerWeek: 0, returnProcedurePerWeek: 0, deportedShare: 0 };
+const QUIET = {
+  procedureWeeks: 1e9,
+  procedureEmergencyWeeks: 1e9,
+  leaveProcedurePerWeek: 0,
+  returnProcedurePerWeek: 0,
+  deportedShare: 0,
+};
 const ROAD = { from: 'town', to: 'far', mode: 'road', days: 1, fareEur: 0 } as const;
 
 function expectShare(share: number, expected: number, n: number, what = ''): void {

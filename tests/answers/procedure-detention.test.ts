@@ -12,7 +12,12 @@ const SHARE = 0.6;
 
 /** Everybody is in a procedure in which nothing happens but custody, from day 0. Returns who is held at the end of each day. */
 function held(line: Readonly<Record<string, unknown>>, days: number): { b: Bench; byDay: number[] } {
-  const quiet = { procedureWeeks: 1e9, leaveProcedurePerWeek: 0, returnProcedurePerWeek: 0 };
+  const quiet = {
+    procedureWeeks: 1e9,
+    procedureEmergencyWeeks: 1e9,
+    leaveProcedurePerWeek: 0,
+    returnProcedurePerWeek: 0,
+  };
   const b = bench({ people: PEOPLE, days: 60, constants: quiet, borders: { line: { ...LINE, ...line } } });
   place(b, 'inProcedure', 'town');
   b.state.people.nextDay.fill(0);
@@ -62,7 +67,12 @@ describe('detention', () => {
   it('is counted by the border where people came in, also where two share a town', () => {
     const b = bench({
       people: PEOPLE,
-      constants: { procedureWeeks: 1e9, leaveProcedurePerWeek: 0, returnProcedurePerWeek: 0 },
+      constants: {
+        procedureWeeks: 1e9,
+        procedureEmergencyWeeks: 1e9,
+        leaveProcedurePerWeek: 0,
+        returnProcedurePerWeek: 0,
+      },
       borders: { limited: { ...LINE, detentionLimitDays: 28 }, open: LINE },
     });
     place(b, 'inProcedure', 'town');

@@ -14,13 +14,13 @@ export const detention: Lever = {
   meaning:
     'Share of people in an asylum or return procedure who may not leave the place they are held in. Its ' +
     'cost follows the person-days (parameters.md row 94), not the level.',
-  risePerDay: 1 / 50,
+  risePerDay: 1 / 20,
   fallPerDay: Infinity,
   per: 'actor',
   scoped: false,
   feeds: ['detentionDays', 'onwardArrivals'],
   costEurPerDay: 0,
-  source: 'parameters.md D (S102, S108); speed at which places are opened is an assumption',
+  source: 'parameters.md D (S102, S108); speed A-411',
   grade: 'D',
   fields: [{ field: 'detentionShare', how: 'set' }],
   apply: (controls, level, slot, params) => {

@@ -750,6 +750,17 @@ export const people = {
     source: 'row 90: 7 months S[111]',
     meaning: 'mean weeks to a first decision',
   },
+  procedureEmergencyWeeks: {
+    symbol: '–',
+    unit: 'weeks',
+    default: 16,
+    range: [4, 30],
+    distribution: 'uniform',
+    grade: 'C',
+    source:
+      'A-410; D: 2,510 decisions by 26 November and 3,272 by 10 December 2021 on about 4,150 people admitted around 20 July S[107][109]',
+    meaning: 'mean weeks to a first decision where people are detained under emergency rules',
+  },
   leaveProcedurePerWeek: {
     symbol: '–',
     unit: '1/week',

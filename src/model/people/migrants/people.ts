@@ -13,6 +13,7 @@ export const Flag = {
   guided: 128, // has a guide for the attempt of today
   unheard: 256, // in a procedure or deported from it, and nobody has heard the claim
   hiding: 512, // made to leave a camp; while settled, unseen nearby
+  refused: 2048, // this state has decided on the claim, and said no
   preparing: 1024, // settled, decided to leave, saving towards the cost (read from the lead)
 } as const;
 

@@ -12,13 +12,15 @@ import { hear, isSuspended, isUnheard } from './hearing.ts';
 import { isReached, Lasting } from './lasting.ts';
 import { goesOnFreely, isStopped } from './let-on.ts';
 import { reach } from './onward.ts';
-import { idOf, moveParty, partySize } from './party.ts';
+import { forParty, idOf, moveParty, partySize } from './party.ts';
+import { Flag } from './people.ts';
 import { grant, hasTemporaryProtection } from './protect.ts';
 import { goHome } from './travel.ts';
 
 /**
  * inProcedure or detained ~ weekly review ⇒ a decision, a release, a move onward, a return with a grant, or another week.
- * While asylum is suspended there is no decision: people wait, or are sent away without one.
+ * While asylum is suspended there is no decision: people wait, or are sent away without one. A state decides once: who is refused, held or
+ * stopped waits for a release or an open way, not for another decision.
  * Recognition in ordinary procedures is the group's share; under detention (emergency rules) row 89.
  */
 export function review(state: State, params: Params, today: Today, lead: number): void {
@@ -47,8 +49,12 @@ export function review(state: State, params: Params, today: Today, lead: number)
   }
   const suspended = isSuspended(state, params, lead);
   if (!suspended && isUnheard(state, lead)) hear(state, lead); // asks again
+  if (isRefused(state, lead) && !held && !isStopped(state, params, lead)) {
+    moveOn(state, params, lead);
+    return;
+  }
   const u = uniform(key, Stream.procedure, day, id, 2);
-  const decide = 1 / procedureWeeks(state, params, lead);
+  const decide = isRefused(state, lead) ? 0 : 1 / procedureWeeks(state, params, lead, held);
   const leave = held || isStopped(state, params, lead) ? 0 : p.leaveProcedurePerWeek;
   const back = p.returnProcedurePerWeek * exp((p.returnGrantWeight * controls.grantEur[s]!) / EUR_PER_THOUSAND);
   if (u < decide && suspended) sendAway(state, params, lead);
@@ -56,6 +62,9 @@ export function review(state: State, params: Params, today: Today, lead: number)
   else if (u < decide + leave) moveOn(state, params, lead);
   else if (u < decide + leave + back) goHome(state, params, lead, Stage.returnedWilling);
 }
+
+/** Decided here, and no: a state decides once on a claim. */
+const isRefused = ({ people }: State, lead: number): boolean => (people.flags[lead]! & Flag.refused) !== 0;
 
 /** Let on without waiting for a decision. */
 function passThrough(state: State, params: Params, lead: number): void {
@@ -66,8 +75,9 @@ function passThrough(state: State, params: Params, lead: number): void {
 }
 
 /** Mean weeks to a first decision, for this party. */
-function procedureWeeks(state: State, params: Params, lead: number): number {
+function procedureWeeks(state: State, params: Params, lead: number, held: boolean): number {
   const { p } = params;
+  if (held) return Math.min(p.procedureEmergencyWeeks, p.procedureWeeks);
   if (isAtBorder(state, params, lead)) return Math.min(p.borderProcedureWeeks, p.procedureWeeks);
   if (isFast(state, params, lead)) return Math.min(p.fastTrackWeeks, p.procedureWeeks);
   return p.procedureWeeks;
@@ -116,6 +126,9 @@ function decideClaim(state: State, params: Params, lead: number, held: boolean):
     return;
   }
   add(state, 'refusedClaims', inside, group, size);
+  forParty(people, lead, (i) => {
+    people.flags[i] = people.flags[i]! | Flag.refused;
+  });
   if (!sendAway(state, params, lead) && !held && !isStopped(state, params, lead)) moveOn(state, params, lead);
 }
 
