@@ -50,6 +50,7 @@ export function createState(params: Params, seed: string, options: CreateOptions
     stageCounts: new Int32Array(STAGES.length * params.places.length * groups),
     minorCounts: new Int32Array(STAGES.length * params.places.length * groups),
     out: createIdSet(params.peopleCount),
+    unwell: createIdSet(params.peopleCount),
     needCounts: new Int32Array(STAGES.length * groups),
     unheardNeedCounts: new Int32Array(groups),
     legalPlaces: { free: new Float64Array(groups), waiting: new Int32Array(groups) },

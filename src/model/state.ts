@@ -29,6 +29,8 @@ export interface State {
   readonly minorCounts: Int32Array; // the minors among them
   /** Everybody to whom something happens every night: at a border, or inside and unregistered. Kept by `moveTo`. */
   readonly out: IdSet;
+  /** Everybody who is less than well, and perhaps some who have got well since: looked at every night. Kept by `weaken`. */
+  readonly unwell: IdSet;
   readonly needCounts: Int32Array; // [stage][group] people with protection need, kept by `moveTo`
   readonly unheardNeedCounts: Int32Array; // [group] of them, those in a procedure, or deported, whose claim nobody has heard
   readonly legalPlaces: LegalPlaces;

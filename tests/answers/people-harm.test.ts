@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Counter, countAll, type SegmentCounter } from '../../src/model/counters.ts';
 import { leaveParty } from '../../src/model/people/migrants/party.ts';
+import { weaken } from '../../src/model/people/migrants/recover.ts';
 import { stopTrying } from '../../src/model/people/migrants/retry.ts';
 import { createToday } from '../../src/model/people/today.ts';
 import { passNight, resolveAttempts, visitPeople } from '../../src/model/people/visit.ts';
@@ -347,7 +348,7 @@ describe('a night in the city', () => {
   it('gives back what a night in a camp gives, up to full health, and to nobody outdoors', () => {
     const b = bench({ people: 3, constants: { healthGainShelter: 0.04 } });
     place(b, 'inTransit', 'city');
-    b.state.people.health.set([300, 970, 0]);
+    for (const [person, loss] of [700, 30, 1000].entries()) weaken(b.state, person, loss);
     passNight(b.state, b.params);
     expect([...b.state.people.health]).toEqual([340, 1000, 40]);
     place(b, 'atBorder', 'strip:line');
@@ -359,7 +360,7 @@ describe('a night in the city', () => {
     const late = (nights: number): number => {
       const b = bench({ people: 100, constants: { returnConstant: 99, healthGainShelter: 0.05 } });
       place(b, 'inTransit', 'city');
-      b.state.people.health.fill(300);
+      for (let i = 0; i < 100; i++) weaken(b.state, i, 700);
       b.state.people.flags.fill(16); // has given up
       for (let n = 0; n < nights; n++) passNight(b.state, b.params);
       b.state.people.nextDay.fill(0);

@@ -45,6 +45,7 @@ describe('on every day of every world', () => {
     partiesAreWhole: 'a party is led by one of its own who is alive, and stays together',
     nobodyIsForgotten: 'whoever can still do something has a day to come',
     nightlySetIsComplete: 'the nightly set holds whom something happens to at night',
+    unwellSetIsComplete: 'nobody who is less than well is missing from the set of the unwell',
     moneyIsConserved: 'money is conserved: the accounts sum to the start',
     accountsAreColumns: 'accounts of people, escrow and facilitators are the sums of their columns',
     nobodyIsBelowZero: 'nobody is below zero, and kin lend up to their limit',

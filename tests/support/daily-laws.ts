@@ -153,6 +153,15 @@ const nightlySetIsComplete: Law = () => (state) => {
   return undefined;
 };
 
+/** Nobody who is less than well is missing from the set of those who may get better at night. */
+const unwellSetIsComplete: Law = () => (state) => {
+  const { health } = state.people;
+  for (let i = 0; i < size(state); i++)
+    if (health[i]! < HEALTH_ONE && !includes(state.unwell, i))
+      return `person ${i} with health ${health[i]} is not in the set`;
+  return undefined;
+};
+
 function total(values: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i]!;
@@ -689,6 +698,7 @@ export const dailyLaws = {
   partiesAreWhole,
   nobodyIsForgotten,
   nightlySetIsComplete,
+  unwellSetIsComplete,
   moneyIsConserved,
   accountsAreColumns,
   nobodyIsBelowZero,

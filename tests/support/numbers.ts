@@ -18,12 +18,15 @@ export const technical: Readonly<Record<string, readonly string[]>> = {
   'src/model/accounts.ts': ['Account', 'ACCOUNTS'],
   'src/model/diplomacy/situation.ts': ['Slot'], // of draws
   'src/model/events-log.ts': ['DIGITS'], // of a number that people read
+  'src/model/people/migrants/corridor.ts': ['Need'], // bits
   'src/model/people/migrants/harm.ts': ['INJURY_BY_TRANSIT_SIDE'], // a slot of draws
   'src/model/people/migrants/lasting.ts': ['Lasting'], // slots of draws
   'src/model/people/migrants/leave-camp.ts': ['SLOT'], // slots of draws
   'src/model/people/migrants/move-claims.ts': ['PRIORITY'], // slots of draws
   'src/model/people/migrants/people.ts': ['Flag', 'NONE', 'LEGAL', 'COUNT_MAX', 'CASH_MAX_CENTS'], // bits, 8-bit columns and a 32-bit one
+  'src/model/people/today.ts': ['FEW'], // where one way to sort is as quick as the other
   'src/model/records/regimes.ts': ['FLAGS'], // flags per segment
+  'src/model/stages.ts': ['NUMBERS'], // of a column
 };
 
 /** Structure, not size: the empty, the one, the pair, and −1 for "none". */

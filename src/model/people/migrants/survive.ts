@@ -12,6 +12,7 @@ import { harm, INJURY_BY_TRANSIT_SIDE } from './harm.ts';
 import { release } from './money.ts';
 import { idOf, leaveParty, moveTo } from './party.ts';
 import { Flag, Shelter } from './people.ts';
+import { weaken } from './recover.ts';
 
 /** What a night is like at one segment: the same for everybody who spends it outdoors there. */
 export interface Night {
@@ -85,7 +86,7 @@ export function night(state: State, params: Params, person: number, tonight: rea
   const s = people.segment[person]!;
   const here = tonight[s]!;
   const unfed = uniform(key, Stream.health, day, id, 0) < here.unfedShare;
-  people.health[person] = Math.max(0, people.health[person]! - (unfed ? here.healthLossUnfed : here.healthLossFed));
+  weaken(state, person, unfed ? here.healthLossUnfed : here.healthLossFed);
   people.nights[person] = people.nights[person]! + 1;
   add(state, 'nightsOutdoors', s, group, 1);
   if (here.isFreezing) add(state, 'nightsFreezing', s, group, 1);
