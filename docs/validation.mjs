@@ -167,7 +167,8 @@ ${Object.keys(chains['belarus-2021']).map(chain).join('\n')}
 ## Base rates and claims
 
 \`npx limen validate base-rates\` holds 8,000 drawn pairs of states against the historical record, beside two null models: the same hazards for everybody, and
-the same outcomes dealt to other pairs, which must lose the association of stakes with concessions ([table](model/bargaining.md#base-rates)).
+the same outcomes dealt to other pairs, which must lose the association of stakes with concessions ([table](model/bargaining.md#base-rates)); beside them a quarter of the pairs with demands for money, and a
+thousand drawn states that choose whom of four to threaten first.
 \`npx limen validate sign-tests\` asks ten claims of the essays of small worlds ([list](claims.md#claims-asked-of-the-model)).
 
 ${table(items.filter((item) => parts.includes(item.scenario)))}

@@ -45,6 +45,8 @@ export const traitIds = [
   'reachableCapacityShare',
   'openingHazardPerWeek',
   'openingBelief',
+  'targetForesight',
+  'relativePower',
   'unseenCredibilityShare',
   'deterDeadlineWeeks',
   // the state applying pressure

@@ -2,7 +2,8 @@
 // registry, run through the whole day of the model. Defaults were chosen on the dyads with even numbers: this shows that the bands are reached together
 // by those with odd numbers. `npm run test:slow` holds all 8,000 against them; here fewer have two standard errors more room.
 import { describe, expect, it } from 'vitest';
-import { type BaseRateItem, baseRates } from '../../src/study/analysis/base-rates.ts';
+import type { BaseRateItem } from '../../src/study/analysis/base-rate-item.ts';
+import { baseRates } from '../../src/study/analysis/base-rates.ts';
 import { drawnDyad, ensembleKey } from '../../src/study/analysis/drawn-dyad.ts';
 import { chanceReaches, permutedAssociations, rankAssociation } from '../../src/study/analysis/rank-association.ts';
 import { drawnParams, historyOf } from '../support/drawn-dyads.ts';
@@ -25,6 +26,9 @@ describe(`base rates of ${DYADS} drawn dyads`, () => {
     ['afterThirtyWeeks', 0.035],
     ['executedMedianWeeks', 2],
     ['hardenedFull', 0.06],
+    ['paidOfAsked', 0.02],
+    ['paidOfAskedSpread', 0],
+    ['weakerChallengers', 0],
   ])('%s', { timeout: 180_000 }, (id, room) => {
     const { model, halfA, band } = item(id);
     for (const value of [model!, halfA!]) {
@@ -48,6 +52,12 @@ describe(`base rates of ${DYADS} drawn dyads`, () => {
       expect(Math.abs(none)).toBeLessThan(0.1);
       expect(none).toBeLessThan(model! - 0.1);
     }
+  });
+
+  it('nulls: choices dealt to anybody hit the stronger half of the time, and democracies as often as there are any', () => {
+    expect(Math.abs(item('weakerChallengers').nulls.permutedValues! - 0.5)).toBeLessThan(0.1);
+    expect(Math.abs(item('democraticTargets').nulls.permutedValues! - 0.38)).toBeLessThan(0.06);
+    expect(item('weakerChallengers').nulls.randomConcession).toBeNull();
   });
 
   it('a miss says by how much', { timeout: 60_000 }, () => {

@@ -92,6 +92,8 @@ export function stakesWith(
     deadlineWeeks: p.deterDeadlineWeeks,
     openingHazard: p.openingHazardPerWeek,
     openingBelief: p.openingBelief,
+    targetForesight: p.targetForesight,
+    otherMeansChance: 0,
     ...rest,
   };
 }

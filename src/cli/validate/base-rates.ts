@@ -1,4 +1,5 @@
-import { BASE_RATE_DYADS, type BaseRateItem, baseRates } from '../../study/analysis/base-rates.ts';
+import type { BaseRateItem } from '../../study/analysis/base-rate-item.ts';
+import { BASE_RATE_DYADS, baseRates } from '../../study/analysis/base-rates.ts';
 import { note } from '../output.ts';
 import { table } from '../table.ts';
 import { bandText, type Finding, type FoundItem, missedBy, type ValidateOptions } from './finding.ts';

@@ -1,6 +1,7 @@
 import { exp } from '../../kernel/math.ts';
 import type { DyadState } from '../actor-state.ts';
 import { DAYS_PER_WEEK } from '../units.ts';
+import { chanceAgainst } from './foresight.ts';
 import { believedChance } from './precedents.ts';
 import type { Draw, Report, Situation, Stakes } from './situation.ts';
 import { Slot } from './situation.ts';
@@ -16,7 +17,8 @@ export function openThreat(own: DyadState, stakes: Stakes, now: Situation, draw:
   const { p } = stakes;
   if (own.stage === 'stopped' && now.day - own.stageSince < p.reopeningWeeks * DAYS_PER_WEEK) return;
   const value = valueNow(own, stakes);
-  const expected = worthOfOpening(believedChance(own.precedents, stakes.openingBelief, p), now.setup, value, stakes);
+  const chance = chanceAgainst(believedChance(own.precedents, stakes.openingBelief, p), own, stakes, now);
+  const expected = worthOfOpening(chance, now.setup, value, stakes) - worthOfOtherMeans(value, stakes);
   const pays = (value > 0 && expected > 0) || now.rent > 0;
   if (!pays || draw(Slot.open) >= openingHazard(own, stakes, expected)) return;
   announce(own, stakes, now.day);
@@ -27,6 +29,11 @@ export function openThreat(own: DyadState, stakes: Stakes, now: Situation, draw:
 /** E = p̂·V·Ex − (1 − p̂)·L − setup (A.7). */
 function worthOfOpening(chance: number, setup: number, value: number, { p }: Stakes): number {
   return chance * value * p.expectedConcessionShare - (1 - chance) * p.openingLossUtil - setup;
+}
+
+/** What the same demand is worth pursuing by other means, which are there already; nothing where they would not pay (the weapon of the weak: F18). */
+function worthOfOtherMeans(value: number, stakes: Stakes): number {
+  return stakes.otherMeansChance > 0 ? Math.max(0, worthOfOpening(stakes.otherMeansChance, 0, value, stakes)) : 0;
 }
 
 /** η·e^(γe·(E − E0)), at most 1: the hazard is the one of a state that has seen nobody else; what it has seen since moves it by what E has moved. */

@@ -22,6 +22,8 @@ export interface Stakes {
   readonly deadlineWeeks: number;
   readonly openingHazard: number; // per week
   readonly openingBelief: number;
+  readonly targetForesight: number; // ω
+  readonly otherMeansChance: number; // of getting the demand without moving people, 0..1
 }
 
 /** How things are today, as far as a dyad is concerned. Costs are utils per week; `seen` is what the other side makes of them. */

@@ -35,9 +35,14 @@ export function hazardOfStopping(own: DyadState, stakes: Stakes, costSeen: numbe
 /** Keeps what leverage is made of up to date: expected weeks of holding on, and the cost of granting everything today. */
 export function refreshLeverage(own: DyadState, stakes: Stakes, costBySeen: number): void {
   own.holdingTime = holdingWeeks(stakes.discountTo, hazardOfStopping(own, stakes, costBySeen));
+  own.granting = grantingCost(own, stakes);
+}
+
+/** What granting everything would cost today. */
+export function grantingCost(own: DyadState, stakes: Stakes): number {
   const isRefraining = stakes.aim === 'deter' && !own.deedDone;
   const factor = costFactor(own, stakes) * (isRefraining ? stakes.p.refrainCostFactor : 1);
-  own.granting = stakes.cost * factor + stakes.audienceTo * own.escalation;
+  return stakes.cost * factor + stakes.audienceTo * own.escalation;
 }
 
 /** The value of the demand to the state applying pressure, after hardening. */

@@ -41,7 +41,15 @@ function stakesIn(params: Params, dyad: DyadParams): Stakes {
     deadlineWeeks: trait(params, dyad.by, 'deterDeadlineWeeks'),
     openingHazard: trait(params, dyad.by, 'openingHazardPerWeek'),
     openingBelief: trait(params, dyad.by, 'openingBelief'),
+    targetForesight: trait(params, dyad.by, 'targetForesight'),
+    otherMeansChance: otherMeansChance(params, dyad),
   };
+}
+
+/** A contest of two powers by other means (trade, arms, votes): the share of its own in both. None for a state of which no power is stated. */
+function otherMeansChance(params: Params, { by, to }: DyadParams): number {
+  const power = trait(params, by, 'relativePower');
+  return power > 0 ? power / (power + trait(params, to, 'relativePower')) : 0;
 }
 
 /**

@@ -2,28 +2,17 @@ import { uniform } from '../../kernel/draws.ts';
 import type { ParameterValues } from '../../model/parameters.ts';
 import { DAYS_PER_WEEK } from '../../model/units.ts';
 import { ascending, quantile } from '../../run/statistics.ts';
-import { type DrawnDyad, drawnDyad, ensembleKey, hardened, worldOfTwo } from './drawn-dyad.ts';
+import { type BaseRateItem, missedBy } from './base-rate-item.ts';
+import { choiceRates } from './choice-rates.ts';
+import { type DrawnDyad, drawnDyad, ensembleKey, forMoney, hardened, worldOfTwo } from './drawn-dyad.ts';
 import { type Episode, episodeOf } from './dyad-episode.ts';
 import { chanceReaches, permutedAssociations, rankAssociation } from './rank-association.ts';
-
-/** One line of base rates: the half of the ensemble that was not tuned on, against the band of the historical record. */
-export interface BaseRateItem {
-  readonly id: string;
-  readonly what: string;
-  readonly model: number | null; // half B: odd numbers
-  readonly band: { readonly from: number | null; readonly to: number | null }; // bounds included
-  readonly pass: boolean;
-  readonly why: string | null; // by how much it misses
-  readonly halfA: number | null; // even numbers, on which defaults were tuned
-  readonly nulls: { readonly randomConcession: number | null; readonly permutedValues: number | null };
-  readonly source: string;
-}
 
 const WEEKS = 104;
 /** Dyads are begun on their first weekly date, so that the horizon is counted from there. */
 const DAYS = (WEEKS + 1) * DAYS_PER_WEEK + 1;
-/** One hardened dyad for so many of the ensemble. */
-const HARDENED_EVERY = 4;
+/** One hardened dyad, and one that asks for money, for so many of the ensemble; one state that chooses whom to threaten for twice as many. */
+const VARIANT_EVERY = 4;
 
 export const BASE_RATE_DYADS = 8000;
 const PERMUTATIONS = 200;
@@ -33,10 +22,11 @@ interface Case {
   readonly end: Episode;
 }
 
-/** What is counted in one half of the ensemble: `hardened` are the same states, hardened and united. */
+/** What is counted in one half of the ensemble: `hardened` are the same states, hardened and united; `money` those who ask for money, and for more than they aim at. */
 interface Half {
   readonly cases: readonly Case[];
   readonly hardened: readonly Case[];
+  readonly money: readonly Case[];
 }
 
 /**
@@ -53,10 +43,12 @@ export function baseRates(count = BASE_RATE_DYADS, seed = '1'): BaseRateItem[] {
   const dyads = Array.from({ length: count }, (_, id) => drawnDyad(key, id));
   const run = (dyad: DrawnDyad): Case => ({ dyad, end: episodeOf(base, dyad, seed) });
   const all = dyads.map(run);
-  const hard = dyads.filter(({ id }) => Math.floor(id / 2) % HARDENED_EVERY === 0).map((dyad) => run(hardened(dyad)));
+  const some = dyads.filter(({ id }) => Math.floor(id / 2) % VARIANT_EVERY === 0);
+  const hard = some.map((dyad) => run(hardened(dyad)));
+  const money = some.map((dyad) => run(forMoney(key, dyad)));
   const half = (parity: number): Half => {
     const isIn = ({ dyad }: Case): boolean => dyad.id % 2 === parity;
-    return { cases: all.filter(isIn), hardened: hard.filter(isIn) };
+    return { cases: all.filter(isIn), hardened: hard.filter(isIn), money: money.filter(isIn) };
   };
   const [halfA, halfB] = [half(0), half(1)];
   const random = randomConcession(halfA, halfB, seed, base.p);
@@ -66,7 +58,8 @@ export function baseRates(count = BASE_RATE_DYADS, seed = '1'): BaseRateItem[] {
     const why = missedBy(model, from, to);
     return { id, what, model, band: { from, to }, pass: why === null, why, halfA: value(halfA), nulls, source };
   });
-  return [...rates, stakesDecide(halfA, halfB, random, seed)];
+  const choices = choiceRates(Math.round(count / (2 * VARIANT_EVERY)), seed);
+  return [...rates, stakesDecide(halfA, halfB, random, seed), ...choices];
 }
 
 const stakesOf = ({ cases }: Half): number[] => cases.map(({ dyad }) => dyad.value / dyad.cost);
@@ -112,7 +105,7 @@ function randomConcession(tuned: Half, like: Half, seed: string, p: ParameterVal
     }
     return { dyad, end: { share: 0, weeks: WEEKS, executedWeeks: afterThreat(WEEKS, p), isOver: false } };
   };
-  return { cases: like.cases.map(random), hardened: like.hardened.map(random) };
+  return { cases: like.cases.map(random), hardened: like.hardened.map(random), money: like.money.map(random) };
 }
 
 function afterThreat(week: number, { threatWeeks }: ParameterValues): number | null {
@@ -142,6 +135,15 @@ function gap({ cases }: Half): number | null {
     isFull,
   );
   return compelled === null || deterred === null ? null : compelled - deterred;
+}
+
+/** Of demands for money of which anything was granted: what was granted over what was asked aloud. */
+function paidOfAsked({ money }: Half): readonly number[] {
+  return ascending(money.filter(isAny).map(({ dyad, end }) => end.share / dyad.askFactor));
+}
+
+function spread(sorted: readonly number[]): number | null {
+  return sorted.length === 0 ? null : quantile(sorted, 0.9) / quantile(sorted, 0.1);
 }
 
 function executedWeeks({ cases }: Half): readonly number[] {
@@ -220,10 +222,19 @@ const ITEMS: readonly Item[] = [
     value: ({ hardened: cases }) => share(cases, isFull),
     source: 'F19',
   },
+  {
+    id: 'paidOfAsked',
+    what: 'money: median of what was granted over what was asked aloud, where anything was',
+    from: 0.05,
+    to: 0.6,
+    value: (half) => median(paidOfAsked(half)),
+    source: 'F21',
+  },
+  {
+    id: 'paidOfAskedSpread',
+    what: 'money: the same, upper tenth over lower tenth (a heavy tail)',
+    from: 10,
+    value: (half) => spread(paidOfAsked(half)),
+    source: 'F21',
+  },
 ];
-
-function missedBy(model: number | null, from: number | null, to: number | null): string | null {
-  if (model === null) return 'no dyad gave a value';
-  if (from !== null && model < from) return `it is ${model}, below ${from}`;
-  return to !== null && model > to ? `it is ${model}, above ${to}` : null;
-}
