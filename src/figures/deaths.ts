@@ -2,7 +2,7 @@ import type { Result } from '../run/result.ts';
 import { columnOf } from './columns.ts';
 import { dailySeries, dailyTable, daysAxis } from './daily.ts';
 import type { PlainFigure, Series } from './figure.ts';
-import { cumulated, dayOfMost } from './periods.ts';
+import { cumulated, dayOfMost, sum } from './periods.ts';
 import type { Reader } from './reader.ts';
 
 const COUNTS = [
@@ -28,7 +28,8 @@ export function deathsFigure(result: Result, reader: Reader): PlainFigure {
     ];
   });
   const unmet = modelled(result, 'unmetProtectionNeed');
-  if (unmet !== undefined) {
+  // Where no deaths are modelled and nobody needs protection, a line at 0 would look as if somebody had counted.
+  if (unmet !== undefined && (series.length > 0 || sum(unmet) > 0)) {
     series.push({
       ...dailySeries('unmetProtectionNeed', words.deaths.unmet, unmet, 'people'),
       panel: words.deaths.panelUnmet,

@@ -8,8 +8,10 @@ import { entriesFigure } from './entries.ts';
 import type { Figure } from './figure.ts';
 import { leverageFigure } from './leverage.ts';
 import { onwardFigure } from './onward.ts';
+import { placementsFigure } from './placements.ts';
 import { pricesFigure } from './prices.ts';
 import { type Reader, readerOf } from './reader.ts';
+import { recordedFigure } from './recorded.ts';
 import { stocksFigure } from './stocks.ts';
 import type { Words } from './words/words.ts';
 
@@ -21,6 +23,8 @@ const BUILDERS: readonly Build[] = [
   countsFigure,
   attemptsFigure,
   entriesFigure,
+  recordedFigure,
+  placementsFigure,
   stocksFigure,
   onwardFigure,
   pricesFigure,

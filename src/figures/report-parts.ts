@@ -6,6 +6,7 @@ import { beforeNumbers, kindHtml } from './case-html.ts';
 import { proseIn } from './columns.ts';
 import { commandLine } from './command.ts';
 import type { Figure } from './figure.ts';
+import { firstMeasures } from './first-measures.ts';
 import { dateOf } from './periods.ts';
 import type { Reader } from './reader.ts';
 import { figureSvg } from './svg.ts';
@@ -34,18 +35,8 @@ export function head(result: Result, reader: Reader, title: string): string {
   ].join('');
 }
 
-/** The numbers that come first, everywhere. */
-const TILES = [
-  'deathsTrue',
-  'deathsRecorded',
-  'unmetProtectionNeed',
-  'nightsOutdoors',
-  'violence',
-  'protectionReached',
-];
-
 export function costTiles(result: Result, reader: Reader): string {
-  const tiles = TILES.filter((id) => Object.hasOwn(result.humanCost, id)).map((id) => {
+  const tiles = firstMeasures(result.humanCost).map((id) => {
     const total = result.humanCost[id] ?? null;
     const unit = total === null ? '' : `<dd>${escapeMarkup(reader.unit(id))}</dd>`;
     return (

@@ -93,7 +93,7 @@ function page(
     ]),
     section('movement', report.movement, [
       drawn('movement') === ''
-        ? paragraph(`${reader.words.noData}.`)
+        ? paragraph(result.people > 0 ? report.noBorder : `${reader.words.noData}.`)
         : `<div class="columns">${drawn('movement')}</div>`,
       foldedTable(movementsTable(result, reader), report.movements, reader),
       result.people === 0 ? '' : foldedTable(stagesTable(result, reader), report.stages, reader),

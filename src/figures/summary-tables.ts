@@ -14,6 +14,12 @@ export function ledgerTable(result: Result, reader: Reader): Table {
   };
 }
 
+/** The rows with something in them, and the names of those that were counted and are 0: a long table hides what happened. */
+export function withoutZeros(table: Table): { readonly table: Table; readonly zeros: readonly string[] } {
+  const zeros = table.rows.filter(([, total]) => total === 0).map(([name]) => String(name));
+  return { table: { ...table, rows: table.rows.filter(([, total]) => total !== 0) }, zeros };
+}
+
 /** What the ledger has no number for, in words, never 0 and never left out; null where there is nothing of the kind. */
 export function notInLedger({ humanCost, people }: Result, reader: Reader): string | null {
   const missing = Object.keys(humanCost).filter((id) => humanCost[id] === null);

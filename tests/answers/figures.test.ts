@@ -1,8 +1,10 @@
 // Oracle: sums, dates and shares worked out by hand for a small run.
 import { describe, expect, it } from 'vitest';
 import { commandLine } from '../../src/figures/command.ts';
+import { costFigure } from '../../src/figures/cost.ts';
 import { figureCsv } from '../../src/figures/csv.ts';
 import type { Figure } from '../../src/figures/figure.ts';
+import { firstMeasures } from '../../src/figures/first-measures.ts';
 import { figuresOf } from '../../src/figures/index.ts';
 import {
   cumulated,
@@ -15,7 +17,8 @@ import {
   sampledDays,
 } from '../../src/figures/periods.ts';
 import { readerOf } from '../../src/figures/reader.ts';
-import { ledgerTable, notInLedger } from '../../src/figures/summary-tables.ts';
+import { ledgerTable, notInLedger, withoutZeros } from '../../src/figures/summary-tables.ts';
+import { dayAxis } from '../../src/figures/svg/axes.ts';
 import { valueScale } from '../../src/figures/svg/scale.ts';
 import { formatNumber, readable, roughly } from '../../src/figures/text.ts';
 import { en } from '../../src/figures/words/en.ts';
@@ -234,6 +237,13 @@ describe('figures of a run', () => {
     expect(figureOf(nobody, 'deaths').table.rows).toEqual([]);
   });
 
+  it('keep what was counted and is 0 out of the table, and name it', () => {
+    const table = ledgerTable(anyResult({ humanCost: { violence: 0 } }), readerOf(en));
+    const { table: short, zeros } = withoutZeros(table);
+    expect(zeros).toEqual([en.metrics.violence]);
+    expect(short.rows.length).toBe(table.rows.length - 1);
+  });
+
   it('stand beside a ledger of what is counted, and the names of what is not', () => {
     const result = anyResult({ humanCost: { deathsTrue: null, violence: 0 } });
     const reader = readerOf(en);
@@ -244,6 +254,57 @@ describe('figures of a run', () => {
     expect(notInLedger({ ...result, humanCost: { violence: 0 } }, reader)).toBeNull();
   });
 
+  it('of a world of workers name what they bear, not the deaths of a border that is not there', () => {
+    const day = Float64Array.from([2, 0, 3]);
+    const nobody = {
+      deathsTrue: null,
+      deathsRecorded: null,
+      deathsVisible: null,
+      nightsOutdoors: null,
+      violence: null,
+    };
+    const humanCost = {
+      ...nobody,
+      protectionReached: null,
+      unmetProtectionNeed: 0,
+      workersAbused: 5,
+      permitsRefused: 0,
+    };
+    const world = anyResult({ days: 3, humanCost });
+    const column = { where: 'all', group: 'all', values: day };
+    const result = { ...world, series: ['workersAbused', 'permitsRefused'].map((metric) => ({ ...column, metric })) };
+    expect(firstMeasures(result.humanCost)).toEqual([
+      'deathsTrue',
+      'unmetProtectionNeed',
+      'returnedToRisk',
+      'workersAbused',
+      'permitsRefused',
+    ]);
+    // returnedToRisk has a total in this world and no series: it is said and not drawn.
+    const alone = costFigure(result, readerOf(en));
+    expect(alone.finding).toBe('In the model: People returned to risk: 611; Workers abused: 5.');
+    expect(alone.series.map(({ panel, y }) => [panel, y])).toEqual([
+      ['Workers abused (cases), since the start', [2, 2, 5]],
+    ]);
+    expect(figureOf(result, 'deaths').series).toEqual([]);
+  });
+
+  it('lay months that authorities counted beside entries on record and placements', () => {
+    const result = anyResult();
+    const { scenario } = result.spec;
+    const seen = { where: 'pl', per: 'month', from: '2021-08', values: [9], counts: 'events', use: 'show' } as const;
+    const values = Float64Array.from({ length: 306 }, () => 1);
+    const told = {
+      ...result,
+      series: [...result.series, { metric: 'placements', where: 'farms', group: 'all', values }],
+      spec: { ...result.spec, scenario: { ...scenario, observed: { seen: { metric: 'entries', ...seen } } } },
+    };
+    const points = figureOf(told, 'recorded').series.find(({ id }) => id === 'pl-observed')?.y;
+    expect(points?.filter((value) => value !== null)).toEqual([9]);
+    expect(figureOf(told, 'placements').series[0]?.y[0]).toBe(31);
+    expect(figuresOf(result, en).map(({ id }) => id)).not.toContain('recorded');
+  });
+
   it('exist for the words of every language', () => {
     for (const words of [en, pl]) {
       const figures = figuresOf(anyResult(), words);
@@ -252,6 +313,21 @@ describe('figures of a run', () => {
         for (const text of [title, finding, unit, note]) expect(text).not.toMatch(/undefined|NaN|\bnull\b|^$/);
       }
     }
+  });
+});
+
+describe('an axis of days', () => {
+  /** Under a plot: names of months on the first line, years on the second. */
+  const years = (start: string, days: number): string[] => {
+    const plot = { left: 40, top: 0, right: 600, bottom: 100 };
+    return dayAxis(plot, { kind: 'days', start, days, names: en.months }).match(/>[12][0-9]{3}</g) ?? [];
+  };
+
+  it('names every year once, also where January is never named', () => {
+    expect(years('2015-05-01', 3288)).toEqual(
+      [2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023].map((y) => `>${y}<`),
+    );
+    expect(years('2021-04-18', 350)).toEqual(['>2021<', '>2022<']);
   });
 });
 

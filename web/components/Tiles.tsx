@@ -1,17 +1,8 @@
+import { firstMeasures } from '../../src/figures/first-measures.ts';
 import type { Result } from '../../src/run/result.ts';
 import { first, hasSameSeed, isComparing, reader, shown, ui } from '../state.ts';
 
 /** The numbers that a reader takes away at a glance: people, then power, then outcome. */
-
-/** Deaths stand beside unmet need: they also fall when nobody can leave. */
-const PEOPLE = [
-  'deathsTrue',
-  'deathsRecorded',
-  'unmetProtectionNeed',
-  'nightsOutdoors',
-  'violence',
-  'protectionReached',
-];
 
 interface TileData {
   readonly id: string;
@@ -25,7 +16,7 @@ export function Tiles() {
   const result = shown.value?.result;
   if (result === undefined) return null;
   const said = ui.value;
-  const people = PEOPLE.filter((id) => Object.hasOwn(result.humanCost, id)).map(
+  const people = firstMeasures(result.humanCost).map(
     (id): TileData => ({
       id,
       label: reader.value.metric(id),

@@ -1,7 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { slotName } from '../../src/figures/columns.ts';
 import type { Table, Topic } from '../../src/figures/figure.ts';
-import { ledgerTable, movementsTable, notInLedger, stagesTable } from '../../src/figures/summary-tables.ts';
+import {
+  ledgerTable,
+  movementsTable,
+  notInLedger,
+  stagesTable,
+  withoutZeros,
+} from '../../src/figures/summary-tables.ts';
 import type { Result } from '../../src/run/result.ts';
 import { AboutCase } from '../components/AboutCase.tsx';
 import { BeforeRun } from '../components/BeforeRun.tsx';
@@ -78,7 +84,7 @@ function Story() {
             <Figures topic="movement" />
           </div>
         ) : (
-          <p>{ui.value.words.noData}.</p>
+          <p>{result.people > 0 ? report.noBorder : `${ui.value.words.noData}.`}</p>
         )}
         <Folded title={report.movements} table={movementsTable(result, reader.value)} />
         {result.people > 0 && <Folded title={report.stages} table={stagesTable(result, reader.value)} />}
@@ -112,13 +118,15 @@ function Story() {
   );
 }
 
-/** What this world counts, then in words what it does not. */
+/** What this world counts, what it counted and did not find, then in words what it does not count. */
 function Ledger({ result }: { readonly result: Result }) {
-  const table = ledgerTable(result, reader.value);
+  const { table, zeros } = withoutZeros(ledgerTable(result, reader.value));
   const missing = notInLedger(result, reader.value);
+  const { report } = ui.value.words;
   return (
     <div>
-      {table.rows.length > 0 && <DataTable table={table} caption={ui.value.words.report.ledger} />}
+      {table.rows.length > 0 && <DataTable table={table} caption={report.ledger} />}
+      {zeros.length > 0 && <p class="note">{report.countedZero(zeros.join('; '))}</p>}
       {missing !== null && <p class="note">{missing}</p>}
     </div>
   );

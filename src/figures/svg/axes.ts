@@ -58,6 +58,9 @@ export function dayAxis(plot: Plot, axis: Extract<Axis, { kind: 'days' | 'lane' 
   const monthWidth = (plot.right - plot.left) / months.length;
   const every = [1, 2, 3, 6, 12, 24, 60, 120].find((step) => step * monthWidth >= 30) ?? 240;
   const first = Number(months[0]?.key.slice(5, 7) ?? 1) - 1;
+  // Where January is never named, each year stands under the first of its months that is.
+  const hasJanuary = every < 12 && first % every === 0;
+  let yearBefore = '';
   return months
     .map(({ key, from, to }, position) => {
       const x = xOfDay(plot, from, axis.days);
@@ -66,11 +69,13 @@ export function dayAxis(plot: Plot, axis: Extract<Axis, { kind: 'days' | 'lane' 
       if ((position + first) % every !== (every === 1 ? 0 : first % every) || isCut) return every > 3 ? '' : tick;
       const middle = every === 1 ? (x + xOfDay(plot, to, axis.days)) / 2 : x;
       const name = axis.names[Number(key.slice(5, 7)) - 1] ?? key;
-      const isYear = position === 0 || key.endsWith('-01') || every >= 12;
+      const year = key.slice(0, 4);
+      const isYear = position === 0 || every >= 12 || (hasJanuary ? key.endsWith('-01') : year !== yearBefore);
+      yearBefore = year;
       return (
         tick +
         label(middle, plot.bottom + 16, every >= 12 ? '' : name) +
-        (isYear ? label(middle, plot.bottom + 29, key.slice(0, 4)) : '')
+        (isYear ? label(middle, plot.bottom + 29, year) : '')
       );
     })
     .join('');

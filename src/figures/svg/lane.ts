@@ -8,6 +8,9 @@ const ROW = 26;
 /** With more marks than this none is named in the drawing: the table names them all. */
 const MOST_NAMED = 200;
 
+/** Longer runs have a line a year, not a month. */
+const MOST_MONTH_LINES = 40;
+
 /** One row an actor, all drawn alike: a filled mark where something was set or raised, an open one where it was lowered. */
 export function drawLane(figure: Figure, width: number): { svg: string; height: number } {
   if (figure.axis.kind !== 'lane') return { svg: '', height: 0 };
@@ -18,7 +21,7 @@ export function drawLane(figure: Figure, width: number): { svg: string; height: 
   const rowHeight = isBeside ? ROW : ROW + 14;
   const plot: Plot = { left: labelWidth + 6, top: 0, right: width - 8, bottom: figure.series.length * rowHeight + 4 };
   const grid = monthsOf(start, days)
-    .filter(({ from }) => from > 0)
+    .filter(({ from, key }, at, months) => from > 0 && (months.length <= MOST_MONTH_LINES || key.endsWith('-01')))
     .map(({ from }) => verticalRule(plot, xOfDay(plot, from, days)))
     .join('');
   const isNamed = figure.series.reduce((sum, { x }) => sum + x.length, 0) <= MOST_NAMED;

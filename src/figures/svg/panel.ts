@@ -75,7 +75,9 @@ export function drawPanel(figure: Figure, series: readonly Series[], frame: Pane
     below += rule(plot.left, level, plot.right, level, INK.neutral, 'dotted');
     // Above its line, unless that is the top of the plot, where the title stands.
     const y = level - plot.top < 14 ? level + 13 : level - 5;
-    above += text(plot.left + 4, y, figure.reference.label, { fill: INK.muted, size: 11 });
+    const isLeft = isClearerAtStart(series);
+    const x = isLeft ? plot.left + 4 : plot.right - 4;
+    above += text(x, y, figure.reference.label, { anchor: isLeft ? 'start' : 'end', fill: INK.muted, size: 11 });
   }
   if (isDirect) above += endLabels(series, ends, plot, scale);
   const barWidth = widthOfBars(figure, series, plot);
@@ -118,4 +120,16 @@ function marksOf({ axis }: Figure, series: readonly Series[], plot: Plot, scale:
       return (series.length === 1 ? area(one, plot, scale, xOf) : '') + linePath(one, plot, scale, xOf);
     })
     .join('');
+}
+
+/** Of a plot, the share at either end over which a label may stand. */
+const LABEL_SHARE = 0.25;
+
+/** True where the lines stay lower at the start than at the end: a label above a rule is read best where nothing crosses it. */
+function isClearerAtStart(series: readonly Series[]): boolean {
+  const highest = (from: number, to: number): number =>
+    series
+      .flatMap(({ y }) => y.slice(Math.floor(y.length * from), Math.ceil(y.length * to)))
+      .reduce<number>((most, value) => Math.max(most, value ?? 0), 0);
+  return highest(0, LABEL_SHARE) <= highest(1 - LABEL_SHARE, 1);
 }

@@ -2,6 +2,9 @@ import type { Figure } from '../figure.ts';
 import { formatNumber, type NumberStyle } from '../text.ts';
 import { at, INK, text, textWidth, wrapped } from './ink.ts';
 
+/** Bold text is wider. */
+const BOLD = 1.25;
+
 /** Bars from left to right, the name of each above it and its number at its end. */
 export function drawRows(figure: Figure, width: number, numbers: NumberStyle): { svg: string; height: number } {
   const labels = figure.axis.kind === 'rows' ? figure.axis.labels : [];
@@ -13,7 +16,7 @@ export function drawRows(figure: Figure, width: number, numbers: NumberStyle): {
   labels.forEach((label, i) => {
     const value = values[i] ?? null;
     const written = value === null ? figure.table.empty : formatNumber(value, 0, numbers);
-    const room = width - textWidth(written) - 12;
+    const room = width - textWidth(written) * BOLD - 12;
     const lines = wrapped(label, width);
     svg += lines.map((line, n) => text(0, y + 12 + n * 15, line, { fill: INK.muted })).join('');
     y += lines.length * 15 + 3;

@@ -258,6 +258,9 @@ export const en: Words = {
       if (nights === null) return `${deaths} people die in the model.`;
       return deaths === null ? `People ${parts[0]}.` : `People ${parts[0]}, and ${parts[1]} in the model.`;
     },
+    sinceStart: (what, unit) => `${what} (${unit}), since the start`,
+    others: (costs) => `In the model: ${costs.join('; ')}.`,
+    unitEach: 'unit of each panel in brackets',
   },
   counts: {
     title: (date) => `One day, three ways to count: ${date}`,
@@ -282,6 +285,19 @@ export const en: Words = {
     title: 'People who got in, and entries on record',
     unit: 'people, and entries on record, a month',
     finding: (trueCount, recorded) => `${trueCount} people get in; authorities record ${recorded} entries.`,
+  },
+  recordedEntries: {
+    title: 'Entries on record, beside what was counted then',
+    unit: 'entries a month',
+    finding: (place, model, observed) =>
+      `${place}: ${model} entries on record in the model, ${observed} observed, over the months with an observed number.`,
+  },
+  placements: {
+    title: 'Workers who took up work abroad',
+    unit: 'workers a month',
+    finding: (place, model) => `${place}: ${model} workers take up work in the model.`,
+    findingObserved: (place, model, observed) =>
+      `${place}: ${model} workers in the model, ${observed} observed, over the months with an observed number.`,
   },
   stocks: {
     title: 'People waiting',
@@ -381,5 +397,7 @@ export const en: Words = {
     value: 'Value',
     moreEvents: (count) => `${count} more are in events.jsonl beside this file.`,
     noEvents: 'No events were recorded.',
+    noBorder: 'No border segment is modelled in this world. What it counts is in the table.',
+    countedZero: (names) => `Counted, and 0 in this run: ${names}.`,
   },
 };

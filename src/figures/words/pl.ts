@@ -260,6 +260,9 @@ export const pl: Words = {
       ].filter((part) => part !== '');
       return `Koszt ludzki: ${parts.join('; ')}.`;
     },
+    sinceStart: (what, unit) => `${what} (${unit}), od początku`,
+    others: (costs) => `W modelu: ${costs.join('; ')}.`,
+    unitEach: 'jednostka każdego wykresu w nawiasie',
   },
   counts: {
     title: (date) => `Jeden dzień, trzy sposoby liczenia: ${date}`,
@@ -285,6 +288,19 @@ export const pl: Words = {
     unit: 'osoby i odnotowane wejścia na miesiąc',
     finding: (trueCount, recorded) =>
       `Osoby, które weszły: ${trueCount}; wejścia odnotowane przez władze: ${recorded}.`,
+  },
+  recordedEntries: {
+    title: 'Wejścia odnotowane i to, co wtedy policzono',
+    unit: 'wejścia na miesiąc',
+    finding: (place, model, observed) =>
+      `${place}: odnotowane wejścia w modelu: ${model}, zaobserwowane: ${observed}, w miesiącach, z których jest liczba.`,
+  },
+  placements: {
+    title: 'Pracownicy, którzy podjęli pracę za granicą',
+    unit: 'pracownicy na miesiąc',
+    finding: (place, model) => `${place}: pracownicy w modelu: ${model}.`,
+    findingObserved: (place, model, observed) =>
+      `${place}: pracownicy w modelu: ${model}, zaobserwowani: ${observed}, w miesiącach, z których jest liczba.`,
   },
   stocks: {
     title: 'Osoby, które czekają',
@@ -383,5 +399,7 @@ export const pl: Words = {
     value: 'Wartość',
     moreEvents: (count) => `Pozostałe (${count}) są w pliku events.jsonl obok tego pliku.`,
     noEvents: 'Nie zapisano zdarzeń.',
+    noBorder: 'W tym świecie nie ma modelu odcinka granicy. To, co liczy, jest w tabeli.',
+    countedZero: (names) => `Policzone, w tym przebiegu 0: ${names}.`,
   },
 };

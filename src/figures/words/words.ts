@@ -60,6 +60,9 @@ export interface Words {
     readonly panelNights: string;
     readonly panelDeaths: string;
     readonly finding: (nights: string | null, deaths: string | null) => string;
+    readonly sinceStart: (what: string, unit: string) => string; // panel of another cost
+    readonly others: (costs: readonly string[]) => string; // each 'name: number'
+    readonly unitEach: string;
   };
   readonly counts: {
     readonly title: (date: string) => string;
@@ -76,6 +79,17 @@ export interface Words {
     readonly title: string;
     readonly unit: string;
     readonly finding: (trueCount: string, recorded: string) => string;
+  };
+  readonly recordedEntries: {
+    readonly title: string;
+    readonly unit: string;
+    readonly finding: (place: string, model: string, observed: string) => string;
+  };
+  readonly placements: {
+    readonly title: string;
+    readonly unit: string;
+    readonly finding: (place: string, model: string) => string;
+    readonly findingObserved: (place: string, model: string, observed: string) => string;
   };
   readonly stocks: {
     readonly title: string;
@@ -159,4 +173,6 @@ interface ReportWords {
   readonly value: string;
   readonly moreEvents: (count: string) => string;
   readonly noEvents: string;
+  readonly noBorder: string; // instead of figures of movements
+  readonly countedZero: (names: string) => string;
 }
