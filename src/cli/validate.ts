@@ -1,4 +1,5 @@
 import { usageFailure } from '../node/failure.ts';
+import { openThreads } from '../node/pool.ts';
 import { scenariosWithBands } from '../node/read-bands.ts';
 import { readFacts } from '../node/read-facts.ts';
 import { shippedScenarioIds } from '../node/read-scenario.ts';
@@ -24,15 +25,10 @@ export async function validate(asked: readonly string[], options: ValidateOption
   const withBands = await scenariosWithBands();
   await refuseUnknown(asked, withBands);
   const ids = asked.length > 0 ? asked : [...withBands, ...Object.keys(PARTS)];
-  const findings: Record<string, Finding> = {};
-  for (const id of ids) {
-    const part = Object.hasOwn(PARTS, id) ? PARTS[id]! : (of: ValidateOptions) => scenarioFinding(id, of);
-    const finding = await part(options);
-    if (finding === null) {
-      note('limen: interrupted before every run had finished');
-      return 130;
-    }
-    findings[id] = finding;
+  const findings = await findAll(ids, options);
+  if (findings === null) {
+    note('limen: interrupted before every run had finished');
+    return 130;
   }
   const items = Object.values(findings).flatMap((finding) => finding.items);
   const facts = factsFound(await readFacts(), items, asked.length === 0);
@@ -42,6 +38,24 @@ export async function validate(asked: readonly string[], options: ValidateOption
     if (facts.length > 0) print(factsText(facts));
   }
   return 0;
+}
+
+/** One part after the other, on the same threads; null when interrupted. */
+async function findAll(ids: readonly string[], options: ValidateOptions): Promise<Record<string, Finding> | null> {
+  const needsThreads = ids.some((id) => id !== BASE_RATES && id !== SIGN_TESTS);
+  const pool = needsThreads ? openThreads(options.threads) : undefined;
+  const findings: Record<string, Finding> = {};
+  try {
+    for (const id of ids) {
+      const part = Object.hasOwn(PARTS, id) ? PARTS[id]! : (of: ValidateOptions) => scenarioFinding(id, of);
+      const finding = await part(pool === undefined ? options : { ...options, pool });
+      if (finding === null) return null;
+      findings[id] = finding;
+    }
+    return findings;
+  } finally {
+    await pool?.destroy();
+  }
 }
 
 /** Every name that nothing can be validated under, at once and before the first run; a scenario without bands is told apart from no scenario. */

@@ -1,3 +1,4 @@
+import type { Piscina } from 'piscina';
 import type { CaseTier } from '../../scenario/case.ts';
 import type { ValidationItem } from '../../study/analysis/bands.ts';
 import type { OutcomeSummary } from '../../study/analysis/case-outcomes.ts';
@@ -10,6 +11,8 @@ export interface ValidateOptions {
   readonly pairs?: number; // of the sign tests
   readonly threads?: number;
   readonly json?: true;
+  /** Threads kept for all parts, so that they start and warm up once. */
+  readonly pool?: Piscina;
 }
 
 /** An item as it is printed: of which tier its case is (null: no case), and why it misses (null: it does not). */

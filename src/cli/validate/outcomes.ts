@@ -78,7 +78,7 @@ async function outcomesOf(options: ValidateOptions): Promise<OutcomeValidation |
   const rows = await runAll(
     tasks.map(({ spec }) => ({ spec, keepResult: false })),
     {
-      ...(options.threads === undefined ? {} : { threads: options.threads }),
+      ...(options.pool === undefined ? {} : { pool: options.pool }),
       signal: interrupt.signal,
       onFinished: (finished) => bar.update(finished),
     },

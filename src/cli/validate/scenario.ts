@@ -56,7 +56,7 @@ async function validateScenario(bands: Bands, base: Scenario, options: ValidateO
   const rows = await runAll(
     tasks.map(({ spec, keepResult }) => ({ spec, keepResult })),
     {
-      ...(options.threads === undefined ? {} : { threads: options.threads }),
+      ...(options.pool === undefined ? {} : { pool: options.pool }),
       signal: interrupt.signal,
       onFinished: (finished) => bar.update(finished),
     },

@@ -19,7 +19,7 @@ import {
  * Fewer in worlds of many people, which take longer.
  */
 const EFFORTS = [
-  { mostPersonDays: 50_000_000, runs: 40, lenders: 4, runsBorrowed: 10 },
+  { mostPersonDays: 50_000_000, runs: 24, lenders: 4, runsBorrowed: 6 },
   { mostPersonDays: 200_000_000, runs: 3, lenders: 3, runsBorrowed: 1 },
   { mostPersonDays: Number.POSITIVE_INFINITY, runs: 2, lenders: 2, runsBorrowed: 1 },
 ] as const;
