@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { caseSourcesPage } from './case-sources.mjs';
 import { casePages } from './cases.mjs';
 import { claimsPage } from './claims.mjs';
+import { scenarioKeysPage } from './scenario-keys.mjs';
 
 const root = new URL('../', import.meta.url);
 
@@ -277,6 +278,7 @@ export async function pages(load) {
     'docs/levers.md': leversPage(levers, titles),
     'docs/observations.md': observationsPage(observations),
     'docs/claims.md': claimsPage(signTestList),
+    'docs/scenario-keys.md': scenarioKeysPage((await load('src/scenario/json-schema')).scenarioJsonSchema()),
     'docs/case-sources.md': caseSourcesPage(scenarios),
     ...casePages(scenarios),
   };

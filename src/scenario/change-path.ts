@@ -46,8 +46,10 @@ class Setter {
 
   private descendList(node: Located & { kind: 'list' }, path: Path, step: string, rest: readonly string[]): Located {
     const wanted = node.items.map((_, i) => i).filter((i) => step === '*' || step === String(i));
-    if (wanted.length === 0)
-      return this.fail(node, [...path, step], `the list has no entry ${step}`, `entries 0 to ${node.items.length - 1}`);
+    if (wanted.length === 0) {
+      const entries = node.items.length === 0 ? 'the list is empty' : `entries 0 to ${node.items.length - 1}`;
+      return this.fail(node, [...path, step], `the list has no entry ${step}`, entries);
+    }
     const items = node.items.map((item, i) => {
       if (!wanted.includes(i)) return item;
       if (rest.length > 0) return this.descend(item, [...path, i], rest);

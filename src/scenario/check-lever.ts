@@ -72,8 +72,9 @@ function targetFaults(
   actor: string,
 ): readonly LeverFault[] {
   if (border !== undefined && lever.per !== 'segment')
-    return [{ key: 'border', message: `${name} is not set per border` }];
-  if (leg !== undefined && lever.per !== 'leg') return [{ key: 'leg', message: `${name} is not set per leg` }];
+    return [{ key: 'border', message: `${name} is not set per border`, hint: leftOut('border', lever, actor) }];
+  if (leg !== undefined && lever.per !== 'leg')
+    return [{ key: 'leg', message: `${name} is not set per leg`, hint: leftOut('leg', lever, actor) }];
   if (lever.per === 'actor') return [];
   const key = lever.per === 'segment' ? 'border' : 'leg';
   const known = targets.map((target) => target.border ?? target.leg!);
@@ -85,4 +86,10 @@ function targetFaults(
   return known.includes(given)
     ? []
     : [{ key, message: `${given} is not a ${key} of ${actor}`, hint: nearestHint(given, known) }];
+}
+
+function leftOut(key: 'border' | 'leg', { per }: LeverWords, actor: string): string {
+  const instead =
+    per === 'segment' ? 'it is set per border' : per === 'leg' ? 'it is set per leg' : `it holds for all of ${actor}`;
+  return `leave ${key} out: ${instead}`;
 }

@@ -73,6 +73,7 @@ export class Check {
     this.each('groups', (path) => {
       this.refer(path, 'home', 'places');
       this.refer(path, 'destination', 'places');
+      this.placeOfKind(path, 'home', 'home', 'camp', 'hub', 'city');
       this.placeOfKind(path, 'destination', 'destination');
       this.refer(path, 'origin', 'places');
     });
@@ -259,11 +260,11 @@ export class Check {
     if (role !== undefined && !STATES.includes(role)) this.add(path, `must be a state, and ${String(id)} is a ${role}`);
   }
 
-  private placeOfKind(path: Path, key: string, wanted: string): void {
+  private placeOfKind(path: Path, key: string, ...wanted: readonly string[]): void {
     const id = this.text(path, key);
     const kind = textIn(this.scenario.entry('places', id), 'kind');
-    if (kind !== undefined && kind !== wanted)
-      this.add([...path, key], `must be a place of kind ${wanted}, and ${id} is a ${kind}`);
+    if (kind !== undefined && !wanted.includes(kind))
+      this.add([...path, key], `must be a place of kind ${wanted.join(' or ')}, and ${id} is a ${kind}`);
   }
 
   private registered(

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { entryKeys, fileKeys } from './meanings.ts';
 import { scenarioSchema } from './schema.ts';
 
 /**
@@ -9,7 +10,8 @@ export function scenarioJsonSchema(): unknown {
   const { $schema, ...whole } = z.toJSONSchema(scenarioSchema, { reused: 'ref' }) as unknown as Schema & {
     $schema: string;
   };
-  const { $defs, ...root } = whole as { $defs: Schema };
+  const { $defs: definitions, ...bare } = whole as { $defs: Schema };
+  const { root, $defs } = described(bare, definitions);
   const partialDefs = Object.fromEntries(
     Object.entries($defs).map(([name, schema]) => [`${name}-partial`, partial(schema)]),
   );
@@ -29,6 +31,37 @@ export function scenarioJsonSchema(): unknown {
     else: root,
     $defs: { ...$defs, ...partialDefs },
   };
+}
+
+/** Every key with what it means, which editors show. */
+function described(bare: Schema, definitions: Schema): { readonly root: Schema; readonly $defs: Schema } {
+  const $defs: Record<string, unknown> = { ...definitions };
+  const withMeanings = (schema: Schema, meanings: Readonly<Record<string, string>>): Schema => ({
+    ...schema,
+    properties: Object.fromEntries(
+      Object.entries(properties(schema)).map(([key, inner]) => [
+        key,
+        { ...(inner as Schema), description: meanings[key] },
+      ]),
+    ),
+  });
+  /** The schema itself, or the definition that it points to, with the keys of `name` explained. */
+  const explained = (schema: Schema, name: string): Schema => {
+    const target = /^#\/\$defs\/(.+)$/.exec(String(schema.$ref))?.[1];
+    if (target === undefined) {
+      if (schema.properties !== undefined) return withMeanings(schema, entryKeys[name]!);
+      return { ...schema, additionalProperties: explained(schema.additionalProperties as Schema, name) };
+    }
+    $defs[target] = explained($defs[target] as Schema, name);
+    return schema;
+  };
+  const root = Object.fromEntries(
+    Object.entries(properties(bare)).map(([key, inner]) => [
+      key,
+      Object.hasOwn(entryKeys, key) ? explained(inner as Schema, key) : inner,
+    ]),
+  );
+  return { root: withMeanings({ ...bare, properties: root }, fileKeys), $defs };
 }
 
 type Schema = Readonly<Record<string, unknown>>;

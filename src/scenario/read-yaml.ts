@@ -125,7 +125,9 @@ class Builder {
     };
     if (!isScalar(key) || typeof key.value !== 'string') {
       const written = isScalar(key) && key.range ? this.text.slice(key.range[0], key.range[1]) : '';
-      return refuse(written === '' ? '?' : written, 'a key must be text', 'put it in quotes');
+      const hint =
+        written === 'true' ? 'did you mean on? programs that write YAML 1.1 turn on into true' : 'put it in quotes';
+      return refuse(written === '' ? '?' : written, 'a key must be text', hint);
     }
     if (key.value === '<<') return refuse('<<', 'merge keys are not part of a scenario');
     const fault = keyFault(key.value);

@@ -26,8 +26,11 @@ function explain(tree: Located, issue: ZodIssue, outer: Path): readonly Issue[] 
       return issue.keys.map((key) => unknownKey(tree, path, key));
     case 'invalid_union':
       return explainUnion(tree, issue, path);
-    case 'invalid_key':
-      return [issueAt(keySpotOf(tree, path), name, issue.issues[0]?.message ?? 'not a name that is allowed here')];
+    case 'invalid_key': {
+      const message = issue.issues[0]?.message ?? 'not a name that is allowed here';
+      const hint = message.includes('language code') ? proseHint(String(path.at(-1))) : undefined;
+      return [issueAt(keySpotOf(tree, path), name, message, hint)];
+    }
     case 'invalid_type':
       if (node === undefined) return [issueAt(at, name, 'missing', missingHint(path))];
       return [
@@ -35,7 +38,7 @@ function explain(tree: Located, issue: ZodIssue, outer: Path): readonly Issue[] 
           at,
           name,
           `must be ${TYPE_NAMES.get(issue.expected) ?? issue.expected}, not ${described(node)}`,
-          typeHint(issue.expected, node),
+          typeHint(issue.expected, node) ?? exampleOf(path),
         ),
       ];
     case 'invalid_value': {
@@ -112,7 +115,7 @@ function unknownKey(tree: Located, path: Path, key: string): Issue {
     keySpotOf(tree, inner),
     pathText(inner),
     'unknown key',
-    unknownKeyHint(key, schemaPlace(path)?.keys ?? [], present),
+    proseHint(key) ?? unknownKeyHint(key, schemaPlace(path)?.keys ?? [], present),
   );
 }
 
@@ -151,8 +154,37 @@ function described(node: Located): string {
 
 function missingHint(path: Path): string | undefined {
   const place = schemaPlace(path);
-  return place?.isQuantity ? 'a number, or {value, range, source, grade, note}' : undefined;
+  return place?.isQuantity ? 'a number, or {value, range, source, grade, note}' : exampleOf(path);
 }
+
+/** Between braces a comma ends a text: what follows it is then read as a key. */
+const proseHint = (key: string): string | undefined =>
+  /\s/.test(key) ? 'text with a comma or a colon in it needs quotation marks' : undefined;
+
+/** What to write for maps and lists whose form is not obvious from their name, and for what is most often left out. */
+const EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ['tMinC', 'by day: {1994-03-01: 21, 1994-09-01: 24}'],
+  ['cashEur', 'write {median: 6000, sigmaLog: 0.6}'],
+  ['otherRoute', 'write {costEur: 4000, successShare: 0.5, days: 20}'],
+  ['values', 'a list with one number a period: [1200, 800]'],
+  ['changes', 'write {timeline.someMove: null} or {path: value}'],
+  ['members', 'a list of states: [north, south]'],
+  ['clients', 'a list of states: [north, south]'],
+  ['settles', 'a list of demands: [money]'],
+  ['traits', 'write {trait: value}'],
+  ['range', 'write [lowest, highest]'],
+]);
+
+/** The same of keys of the file itself, some of which mean something else further in. */
+const EXAMPLES_OF_THE_FILE: ReadonlyMap<string, string> = new Map([
+  ['title', 'place, year and what was at stake'],
+  ['start', 'the first day, YYYY-MM-DD'],
+  ['days', 'length of the run, a whole number'],
+  ['actors', 'write {someState: {role: transitState}, other: {role: targetState}}'],
+]);
+
+const exampleOf = (path: Path): string | undefined =>
+  path.length === 1 ? EXAMPLES_OF_THE_FILE.get(String(path[0])) : EXAMPLES.get(String(path.at(-1)));
 
 /** What to write when text stands where a number or a truth value belongs. */
 function typeHint(expected: string, node: Located): string | undefined {
@@ -174,7 +206,8 @@ function typeHint(expected: string, node: Located): string | undefined {
 
 function bound(origin: string, words: string, strict: string, limit: unknown): string {
   const relation = strict === '' ? `${words} ` : strict;
-  if (origin === 'string') return `must have ${relation}${String(limit)} characters`;
+  if (origin === 'string')
+    return Number(limit) === 1 ? 'must not be empty' : `must have ${relation}${String(limit)} characters`;
   if (origin === 'array') return `must have ${relation}${String(limit)} ${Number(limit) === 1 ? 'entry' : 'entries'}`;
   return `must be ${relation}${String(limit)}`;
 }

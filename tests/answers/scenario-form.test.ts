@@ -132,6 +132,24 @@ describe('the schema for editors', () => {
     expect(committed).toEqual(JSON.parse(JSON.stringify(schema)));
   });
 
+  it('says of every key of the file and of an entry what it means', () => {
+    const root = schema.else as { properties: Record<string, Schema> };
+    const definitions = schema.$defs as Record<string, Schema>;
+    const of = (inner: Schema): Schema =>
+      typeof inner.$ref === 'string' ? of(definitions[inner.$ref.replace('#/$defs/', '')]!) : inner;
+    const keys = (at: string, inner: Schema): string[] =>
+      Object.entries((inner.properties ?? {}) as Record<string, Schema>).flatMap(([key, { description }]) =>
+        typeof description === 'string' && description.length > 4 ? [] : [`${at}.${key}`],
+      );
+    const entries = Object.entries(root.properties).map(([key, inner]): [string, Schema] => {
+      const map = of(inner);
+      const isRecord = map.properties === undefined && typeof map.additionalProperties === 'object';
+      return [key, isRecord ? of(map.additionalProperties as Schema) : map];
+    });
+    expect(entries.filter(([, entry]) => entry.properties !== undefined).length).toBeGreaterThanOrEqual(16);
+    expect([...keys('', root), ...entries.flatMap(([key, entry]) => keys(key, entry))]).toEqual([]);
+  });
+
   it('accepts what the parser accepts', () => {
     expect(matches(schema, read(SMALL), schema)).toBe(true);
     expect(matches(schema, small(), schema)).toBe(true);

@@ -27,6 +27,50 @@ const rows: readonly Row[] = [
     ['small.yaml:14:1 plases: unknown key (did you mean places?)'],
   ],
   ['a missing key', [['    mode: air\n', '']], ['small.yaml:20:3 legs.flight.mode: missing']],
+  // what a newcomer met who followed the guide
+  [
+    'a text that a comma cuts off',
+    [['title: The north hears everybody', 'title: {en: The north hears everybody, at last}']],
+    [
+      'small.yaml:61:44 whatIfs.no-pushback.title.at last: must be a language code such as en or pl (text with a comma or a colon in it needs quotation marks)',
+    ],
+  ],
+  [
+    'a note that a comma cuts off',
+    [['grade: D, note: made up}', 'grade: D, note: made up, more or less}']],
+    [
+      'small.yaml:11:88 groups.walkers.atRiskPersons.more or less: unknown key (text with a comma or a colon in it needs quotation marks)',
+    ],
+  ],
+  [
+    'temperatures by month',
+    [['{2030-01-01: -4, 2030-02-01: -2}', '[-4, -2]']],
+    [
+      'small.yaml:42:11 climate.plain.tMinC: must be a map of keys, not a list (by day: {1994-03-01: 21, 1994-09-01: 24})',
+    ],
+  ],
+  [
+    'a lever of the whole state at one border',
+    [['actor: north, lever: pushback, level: 1', 'actor: north, lever: pushback, border: northLine, level: 1']],
+    [
+      'small.yaml:55:75 timeline.north-pushback.border: pushback is not set per border (leave border out: it holds for all of north)',
+    ],
+  ],
+  [
+    'a home behind the border',
+    [['home: village', 'home: northTown']],
+    [
+      'small.yaml:9:11 groups.walkers.home: must be a place of kind home or camp or hub or city, and northTown is a target',
+    ],
+  ],
+  [
+    'a key that a program wrote as true',
+    [['ease: {on: 2030-01-05', 'ease: {true: 2030-01-05']],
+    [
+      'small.yaml:54:3 timeline.ease.on: missing',
+      'small.yaml:54:10 timeline.ease.true: a key must be text (did you mean on? programs that write YAML 1.1 turn on into true)',
+    ],
+  ],
   // wrong units
   [
     'another currency',
