@@ -21,11 +21,11 @@ const quiet = (): State['actors'][number] => ({ ...createState(params, '1').acto
 const PP_PER_SD = 39.9;
 
 describe('exposure', () => {
-  it('of a year at capacity under full attention is τ·(1 − (1 − 1/365τ)^365) years, and fades to 1/e in τ', () => {
+  it('of a year at capacity under full attention is τ·(1 − (1 − 1/365τ)^365) / y_E exposures, and fades to 1/e in τ', () => {
     const own = { ...quiet(), salience: 1 };
     for (let d = 0; d < 365; d++) own.transitExposure = nextExposure(own.transitExposure, 1, own, p);
     const tau = p.attitudeDecayYears;
-    expect(own.transitExposure).toBeCloseTo(tau * (1 - (1 - 1 / (365 * tau)) ** 365), 9);
+    expect(own.transitExposure).toBeCloseTo((tau * (1 - (1 - 1 / (365 * tau)) ** 365)) / p.exposureYears, 9);
     const kept = own.transitExposure;
     for (let d = 0; d < 365 * tau; d++) own.transitExposure = nextExposure(own.transitExposure, 0, own, p);
     expect(own.transitExposure / kept).toBeCloseTo(Math.exp(-1), 3);
@@ -72,8 +72,8 @@ describe('in the day of the model', () => {
   }
 
   it('people hosted are met from one in a hundred residents on, and nobody is where residents are not given', () => {
-    expect(hosting(params, 200).actors[north]!.hostedContact).toBeCloseTo(0.5 / 365, 12);
-    expect(hosting(params, 4000).actors[north]!.hostedContact).toBeCloseTo(1 / 365, 12);
+    expect(hosting(params, 200).actors[north]!.hostedContact).toBeCloseTo(0.5 / (365 * p.exposureYears), 12);
+    expect(hosting(params, 4000).actors[north]!.hostedContact).toBeCloseTo(1 / (365 * p.exposureYears), 12);
     const unknown = toyParams({}, (scenario) => ({
       ...scenario,
       places: { ...scenario.places, northTown: { kind: 'target', country: 'north' } },

@@ -156,7 +156,10 @@ describe('what a crisis brings at home', () => {
 
   it('sanctions rally people where the trait says so, as much as a rally of that size', () => {
     const hit = { ...own, sanctionsFelt: 0.5 };
-    expect(supportOf(hit, full, { ...plain, sanctionRally: 0.4 }, p)).toBeCloseTo(40 + 10 * 0.4 * 0.5, 12);
+    expect(supportOf(hit, full, { ...plain, sanctionRally: 0.4 }, p)).toBeCloseTo(
+      40 + p.incumbentRallyPp * 0.4 * 0.5,
+      12,
+    );
     expect(supportOf(hit, full, plain, p)).toBe(40);
   });
 });

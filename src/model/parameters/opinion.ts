@@ -85,7 +85,7 @@ export const opinion = {
   exposureYears: {
     symbol: 'y_E',
     unit: 'years',
-    default: 1,
+    default: 0.75,
     range: [0.3, 1.5],
     distribution: 'uniform',
     grade: 'D',

@@ -268,11 +268,11 @@ export const politics = {
   incumbentRallyPp: {
     symbol: '–',
     unit: 'pp/unit',
-    default: 10,
-    range: [0, 20],
+    default: 3,
+    range: [0, 10],
     distribution: 'uniform',
-    grade: 'D',
-    source: 'E: R·100·.1',
+    grade: 'C',
+    source: 'A-412; F29: within 3 points, and none in Poland; E had 10',
     meaning: 'support gained per unit of rally',
   },
   incumbentFailurePp: {
