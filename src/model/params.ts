@@ -82,6 +82,7 @@ export interface LegParams {
   readonly carrier: number; // actor, −1 none
   readonly visa: number; // actor whose visa is needed, −1 none
   readonly onward: boolean; // starts in a place of kind target: gated by drivers
+  readonly sea: number; // climate of the sea where it ends at a coast from which only boats go on, −1 elsewhere
 }
 
 export interface RouteParams {
@@ -104,6 +105,8 @@ export interface SegmentParams {
   readonly approachDays: number;
   readonly terrain: number;
   readonly deathPerAttempt: number; // hazard of one attempt, before it is raised by being chased
+  readonly deathAtSea: number; // what the open water adds to it at 10 °C
+  readonly seaKm: number; // 0 = no boat is needed
   readonly appeal: number;
   readonly interceptionOffset: number;
   readonly interceptionOffsetHardened: number;
@@ -131,6 +134,7 @@ export interface MarketParams {
 export interface ClimateParams {
   readonly id: string;
   readonly tMinC: Float64Array; // [days], without noise
+  readonly roughSeaShare: Float64Array; // [days], chance that small boats cannot put out
 }
 
 export interface ActorParams {

@@ -21,7 +21,7 @@ export const Stream = {
   shelter: 15, // slot 0 priority for a camp place
   health: 16, // slot 0 fed, 1 violence from, 2 injury by the receiving side, 3 hidden night outdoors, 5 injury by the transit side
   death: 17, // slot 0 dies in the night, 1 recorded, 2 visible, 3 reported missing, 4 dies on the way
-  weather: 18, // key = climate: slot 0 temperature noise, 1 wet
+  weather: 18, // key = climate: slot 0 temperature noise, 1 wet, 2 rough sea
   guide: 19, // slot 0 priority with guides
   market: 20, // facilitators: 0 entry, 1 leaves, 2 starting price, 3 honesty
   belief: 21, // kept free: what groups share has no noise of its own

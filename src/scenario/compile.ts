@@ -25,7 +25,7 @@ import { baseControls } from './base-controls.ts';
 import { dealFor, dealsOf } from './compile-deals.ts';
 import { routesOf } from './compile-routes.ts';
 import { policyRules } from './compile-rules.ts';
-import { type Climate, type Group, numberOf, type Quantity, type Scenario } from './scenario.ts';
+import { type Group, numberOf, type Quantity, type Scenario } from './scenario.ts';
 
 /** What of a run is not in the scenario file. */
 export interface CompileOptions {
@@ -84,6 +84,8 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
       approachDays: num(border.approachDays, 1),
       terrain: num(border.terrain, 0),
       deathPerAttempt: num(border.deathPerAttempt, p.deathPerAttempt * (1 + num(border.terrain, 0))),
+      deathAtSea: border.deathPerAttempt === undefined ? num(border.seaKm, 0) * p.deathPerSeaKm : 0,
+      seaKm: num(border.seaKm, 0),
       appeal: num(border.appeal, 0),
       interceptionOffset: num(border.interceptionOffset, 0),
       interceptionOffsetHardened: num(border.interceptionOffsetHardened, 0),
@@ -141,6 +143,7 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
     carrier: actorIndex(leg.carrier),
     visa: actorIndex(leg.visa),
     onward: places[placeIds.indexOf(leg.from)]!.kind === 'target',
+    sea: seaOf(segments, placeIds.indexOf(leg.to)),
   }));
   const legIds = Object.keys(scenario.legs);
   const markets: MarketParams[] = Object.entries(scenario.facilitators).map(([id, market]) => ({
@@ -157,7 +160,8 @@ export function compile(scenario: Scenario, options: CompileOptions): Params {
   const start = parseDay(scenario.start)!;
   const climates: ClimateParams[] = climateIds.map((id) => ({
     id,
-    tMinC: dailyClimate(scenario.climate[id]!, start, days),
+    tMinC: daily(scenario.climate[id]!.tMinC, start, days),
+    roughSeaShare: daily(scenario.climate[id]!.roughSeaShare ?? {}, start, days),
   }));
 
   const actors: ActorParams[] = Object.entries(scenario.actors).map(([id, actor], a) => {
@@ -321,18 +325,26 @@ function otherRouteOf({ otherRoute }: Group): OtherRoute | null {
   };
 }
 
-/** Dated points → one value a day, linear between points, constant outside. */
-function dailyClimate(climate: Climate, start: number, days: number): Float64Array {
-  const points = Object.entries(climate.tMinC)
-    .map(([date, tMinC]) => ({ day: parseDay(date)! - start, tMinC }))
+/** The climate of the sea where a place is a coast from which only boats go on, by one sea; −1 elsewhere. */
+function seaOf(segments: readonly SegmentParams[], place: number): number {
+  const staged = segments.filter(({ staging }) => staging === place);
+  const [first] = staged;
+  if (first === undefined || !staged.every(({ seaKm, climate }) => seaKm > 0 && climate === first.climate)) return -1;
+  return first.climate;
+}
+
+/** Dated points → one value a day, linear between points, constant outside, 0 without any. */
+function daily(dated: Readonly<Record<string, number>>, start: number, days: number): Float64Array {
+  const points = Object.entries(dated)
+    .map(([date, value]) => ({ day: parseDay(date)! - start, value }))
     .sort((a, b) => a.day - b.day);
   return Float64Array.from({ length: days }, (_, day) => {
     const next = points.findIndex((point) => point.day > day);
-    if (next < 0) return points[points.length - 1]!.tMinC;
+    if (next < 0) return points[points.length - 1]?.value ?? 0;
     const after = points[next]!;
     const before = points[next - 1];
-    if (before === undefined) return after.tMinC;
-    return before.tMinC + ((after.tMinC - before.tMinC) * (day - before.day)) / (after.day - before.day);
+    if (before === undefined) return after.value;
+    return before.value + ((after.value - before.value) * (day - before.day)) / (after.day - before.day);
   });
 }
 

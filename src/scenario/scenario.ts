@@ -114,7 +114,8 @@ export interface Border {
   readonly lengthKm: Quantity;
   readonly approachDays?: Quantity;
   readonly terrain?: Quantity; // 0..1, lowers interception, raises danger
-  readonly deathPerAttempt?: Quantity; // hazard of death of one attempt there, where it was counted; absent = the registry's, raised by terrain
+  readonly deathPerAttempt?: Quantity; // hazard of death of one attempt there, where it was counted; absent = the registry's, raised by terrain, and by the sea
+  readonly seaKm?: Quantity; // open water on the way in a small boat; absent = none
   readonly appeal?: Quantity; // fitted constant of segment choice (distance, network), log-odds
   readonly interceptionOffset?: Quantity; // fitted, log-odds, always
   readonly interceptionOffsetHardened?: Quantity; // fitted, log-odds, times the level of pushback
@@ -141,9 +142,10 @@ export interface FacilitatorMarket {
   readonly title?: Prose;
 }
 
-/** Daily minimum temperature: dated points, linear between them, constant outside. */
+/** Daily minimum temperature, and share of days on which small boats cannot put out: dated points, linear between them, constant outside. */
 export interface Climate {
   readonly tMinC: Readonly<Record<IsoDate, number>>;
+  readonly roughSeaShare?: Readonly<Record<IsoDate, number>>; // absent = none
   readonly source?: string;
   readonly grade?: Grade;
   readonly note?: string;

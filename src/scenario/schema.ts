@@ -96,6 +96,7 @@ const border = z.strictObject({
   approachDays: nonNegative.exactOptional(),
   terrain: share.exactOptional(),
   deathPerAttempt: share.exactOptional(),
+  seaKm: nonNegative.exactOptional(),
   appeal: anyNumber.exactOptional(),
   interceptionOffset: anyNumber.exactOptional(),
   interceptionOffsetHardened: anyNumber.exactOptional(),
@@ -123,6 +124,7 @@ const facilitatorMarket = z.strictObject({
 
 const climate = z.strictObject({
   tMinC: z.record(z.iso.date(dateMessage), z.number().min(-90).max(60)),
+  roughSeaShare: z.record(z.iso.date(dateMessage), z.number().min(0).max(1)).exactOptional(),
   source: words.exactOptional(),
   grade: grade.exactOptional(),
   note: words.exactOptional(),

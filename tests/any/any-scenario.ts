@@ -295,6 +295,7 @@ function scenarioFile(choices: Choices): Entry {
         tMinC: Object.fromEntries(
           points.map(({ day, tMinC }) => [date(day), choices.isDeadly ? -Math.abs(tMinC) : tMinC]),
         ),
+        roughSeaShare: Object.fromEntries(points.map(({ day, tMinC }) => [date(day), Math.abs(tMinC) / 40])),
       },
     ]),
   );
@@ -405,6 +406,7 @@ function bordersOf(choices: Choices): Record<string, Entry> {
         lengthKm: border.lengthKm,
         approachDays: border.approachDays,
         terrain: border.terrain / 20,
+        ...(border.terrain % 2 === 1 && { seaKm: border.terrain * 10 }),
         appeal: border.appeal,
         interceptionOffset: border.offset,
         interceptionOffsetHardened: -border.offset,

@@ -982,6 +982,16 @@ export const people = {
     source: 'row 64',
     meaning: 'death hazard of one attempt on flat ground',
   },
+  deathPerSeaKm: {
+    symbol: 'hs',
+    unit: '1/km',
+    default: 2e-4,
+    range: [5e-5, 5e-4],
+    distribution: 'logUniform',
+    grade: 'C',
+    source: 'A-401; cases.md 2.5, S:UNH08: 471 dead or missing and about 20,000 arrivals over 300 km',
+    meaning: 'death hazard of a kilometre of open water in a small boat at a night temperature of 10 °C',
+  },
   deathUndercount: {
     symbol: 'u',
     unit: '×',

@@ -65,7 +65,7 @@ export const smugglers = {
   agencyEntryPerMonth: {
     symbol: 'ga',
     unit: '1/month',
-    default: 0.5,
+    default: 0.7,
     range: [0.2, 2],
     distribution: 'logUniform',
     grade: 'D',

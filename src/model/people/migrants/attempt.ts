@@ -2,6 +2,7 @@ import { geometricGap, uniform } from '../../../kernel/draws.ts';
 import { clamp01 } from '../../../kernel/math.ts';
 import { add } from '../../counters.ts';
 import type { Params } from '../../params.ts';
+import { isSeaRough } from '../../rough-sea.ts';
 import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
@@ -29,10 +30,14 @@ export function attempt(state: State, params: Params, today: Today, lead: number
   const key = state.keys.groups[group]!;
   const id = idOf(params, people, lead);
   const s = people.segment[lead]!;
-  forParty(people, lead, (i) => {
-    spend(state, i, p.livingCostEurPerDay * p.attemptGapDays * CENTS_PER_EUR); // since the last visit, on average
-  });
-  if ((people.flags[lead]! & Flag.gaveUp) !== 0) {
+  const hasGivenUp = (people.flags[lead]! & Flag.gaveUp) !== 0;
+  if (!hasGivenUp && waitsForSea(state, params, s)) {
+    wait(state, params, lead, 1);
+    people.nextDay[lead] = Math.min(params.days, day + 1);
+    return;
+  }
+  wait(state, params, lead, p.attemptGapDays); // since the last visit, on average
+  if (hasGivenUp) {
     stopTrying(state, params, lead);
     return;
   }
@@ -58,6 +63,18 @@ export function attempt(state: State, params: Params, today: Today, lead: number
   if (forced) add(state, 'triesForced', s, group, size);
   moveParty(state, params, lead, Stage.attempting, params.segments[s]!.strip);
   today.attempts.push(lead);
+}
+
+/** No boat puts out today: who is ready to go looks again tomorrow. */
+function waitsForSea(state: State, params: Params, segment: number): boolean {
+  const { seaKm, climate } = params.segments[segment]!;
+  return seaKm > 0 && isSeaRough(state, params, climate);
+}
+
+function wait(state: State, params: Params, lead: number, days: number): void {
+  forParty(state.people, lead, (i) => {
+    spend(state, i, params.p.livingCostEurPerDay * days * CENTS_PER_EUR);
+  });
 }
 
 /** Whether the transit state's guards keep this party from leaving the strip (a lasting draw per person and segment). */

@@ -101,12 +101,17 @@ export function night(state: State, params: Params, person: number, tonight: rea
   return uniform(key, Stream.death, day, id, 0) < 1 - exp(-hazard);
 }
 
-/** Death on an attempt: river, fall, vehicle, sea. Terrain raises it (corrections.md 4.13) unless it was counted there, and being chased (B.3, k_chase). */
+/**
+ * Death on an attempt: river, fall, vehicle. Terrain raises it (corrections.md 4.13) unless it was counted there, and being chased (B.3, k_chase). Open
+ * water adds its own danger by the kilometre, more in the cold season.
+ */
 export function diesOnTheWay(state: State, params: Params, person: number, segment: number): boolean {
   const key = state.keys.groups[state.people.group[person]!]!;
   const { p } = params;
   const chased = 1 + p.forceDeathWeight * state.controls.forceShare[segment]!;
-  const hazard = params.segments[segment]!.deathPerAttempt * chased;
+  const { deathPerAttempt, deathAtSea, climate } = params.segments[segment]!;
+  const atSea = deathAtSea > 0 ? deathAtSea * coldFactor(state.weather.tMinC[climate]!, p) : 0;
+  const hazard = (deathPerAttempt + atSea) * chased;
   return uniform(key, Stream.death, state.day, idOf(params, state.people, person), 4) < 1 - exp(-hazard);
 }
 

@@ -3,6 +3,7 @@ import { Account, transfer } from '../../accounts.ts';
 import { add } from '../../counters.ts';
 import { isWork } from '../../labour.ts';
 import type { Params } from '../../params.ts';
+import { isSeaRough } from '../../rough-sea.ts';
 import { Stage } from '../../stages.ts';
 import type { State } from '../../state.ts';
 import { Stream } from '../../streams.ts';
@@ -62,12 +63,20 @@ export function boardLegs(state: State, params: Params, today: Today): void {
     const refused = boarding < 1 && uniform(state.keys.groups[group]!, Stream.seat, 0, id, 13) >= boarding; // the same people each day
     if (state.controls.seatsPerDay[leg]! <= 0 || refused) {
       loseHub(state, params, request.lead, leg);
+    } else if (waitsForSea(state, params, leg)) {
+      waitForSeat(state, params, request.lead, leg);
     } else if (size <= left && board(state, params, request.lead, leg)) {
       left -= size;
     } else {
       waitForSeat(state, params, request.lead, leg);
     }
   }
+}
+
+/** Nobody is taken to a coast from which no boat puts out today. */
+function waitsForSea(state: State, params: Params, leg: number): boolean {
+  const { sea } = params.legs[leg]!;
+  return sea >= 0 && isSeaRough(state, params, sea);
 }
 
 /** Pays the fares and puts the party on its way; false where somebody cannot pay. */
