@@ -6,6 +6,7 @@ import { caseSourcesPage } from './case-sources.mjs';
 import { casePages } from './cases.mjs';
 import { claimsPage } from './claims.mjs';
 import { scenarioKeysPage } from './scenario-keys.mjs';
+import { whatScenariosSetPage } from './what-scenarios-set.mjs';
 
 const root = new URL('../', import.meta.url);
 
@@ -279,6 +280,7 @@ export async function pages(load) {
     'docs/observations.md': observationsPage(observations),
     'docs/claims.md': claimsPage(signTestList),
     'docs/scenario-keys.md': scenarioKeysPage((await load('src/scenario/json-schema')).scenarioJsonSchema()),
+    'docs/what-scenarios-set.md': whatScenariosSetPage(scenarios),
     'docs/case-sources.md': caseSourcesPage(scenarios),
     ...casePages(scenarios),
   };

@@ -14,11 +14,15 @@ const { pages } = (await import(`${repositoryRoot}/docs/generate.mjs`)) as Gener
 const written = await pages((path) => import(`${repositoryRoot}/${path}.ts`));
 
 describe('pages made from the registries', () => {
-  it('are six, and those of the cases', () => {
-    const [first, second, third, fourth, fifth, sixth, ...cases] = Object.keys(written);
+  it('are seven, and those of the cases', () => {
+    const [first, second, third, fourth, fifth, sixth, seventh, ...cases] = Object.keys(written);
     expect([first, second, third]).toEqual(['docs/parameters.md', 'docs/levers.md', 'docs/observations.md']);
     expect(fourth, 'its figures are those of docs/validation.md').toBe('docs/claims.md');
-    expect([fifth, sixth]).toEqual(['docs/scenario-keys.md', 'docs/case-sources.md']);
+    expect([fifth, sixth, seventh]).toEqual([
+      'docs/scenario-keys.md',
+      'docs/what-scenarios-set.md',
+      'docs/case-sources.md',
+    ]);
     expect(cases.every((path) => path.startsWith('docs/cases/'))).toBe(true);
     expect(cases.length).toBeGreaterThanOrEqual(3);
   });
