@@ -1,4 +1,5 @@
-import { type Means, movesPeople } from '../means.ts';
+import { couldArrive } from '../arrival.ts';
+import type { Means } from '../means.ts';
 import { observe, observeActor } from '../observed.ts';
 import type { DyadParams, Params } from '../params.ts';
 import { passageOf } from '../passage.ts';
@@ -50,14 +51,14 @@ function shareOf(params: Params, dyad: DyadParams, means: Means): number {
 type Threat = Pick<DyadParams, 'by' | 'to' | 'means'>;
 
 /**
- * Weekly cost of what a threat announces: of movement κ·cap·(kA·A + kP·4AB + kF), as far as the state can move people or leave them no room;
+ * Weekly cost of what a threat announces: of movement κ·cap·(kA·A + kP·4AB + kF), where a way leads somebody to the other side;
  * of a market the highest tariff; of workers a ban of a season; of permits that nobody may leave.
  */
 export function costThreatened(state: State, params: Params, dyad: Threat): number {
   const tariffs = dyad.means.includes('market') ? trait(params, dyad.to, 'tariffExposure') : 0;
   const shortage = shortageThreatened(state, params, dyad.to, workersBetween(params, dyad));
   const kept = keptHomeThreatened(state, params, dyad);
-  return tariffs + shortage + kept + (movesPeople(dyad.means) ? movementThreatened(state, params, dyad) : 0);
+  return tariffs + shortage + kept + (couldArrive(params, dyad) ? movementThreatened(state, params, dyad) : 0);
 }
 
 function movementThreatened(state: State, params: Params, dyad: Threat): number {
