@@ -108,6 +108,7 @@ export const entryKeys: Readonly<Record<string, Readonly<Record<string, string>>
     approachDays: 'days from the staging place to the line',
     terrain: '0 easy to 1 hard: people are seen less, danger is greater',
     deathPerAttempt: 'hazard of death of one attempt, where it was counted; absent: the registry, raised by terrain',
+    seaKm: 'kilometres of open water in a small boat, which add to the danger of an attempt; absent: none',
     appeal: 'fitted constant: log-odds that people choose this segment (distance, network); 0 is like the others',
     interceptionOffset: 'fitted constant: log-odds of being stopped, always',
     interceptionOffsetHardened: 'fitted constant: log-odds of being stopped, times the level of pushback',
@@ -133,6 +134,7 @@ export const entryKeys: Readonly<Record<string, Readonly<Record<string, string>>
   },
   climate: {
     tMinC: 'daily minimum by day, linear between: {1994-03-01: 21, 1994-09-01: 24}',
+    roughSeaShare: 'share of days on which small boats cannot put out, by day, linear between; absent: none',
     ...provenance,
   },
   actors: {

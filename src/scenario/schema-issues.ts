@@ -164,6 +164,7 @@ const proseHint = (key: string): string | undefined =>
 /** What to write for maps and lists whose form is not obvious from their name, and for what is most often left out. */
 const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ['tMinC', 'by day: {1994-03-01: 21, 1994-09-01: 24}'],
+  ['roughSeaShare', 'by day: {1994-02-01: 0.6, 1994-08-01: 0.2}'],
   ['cashEur', 'write {median: 6000, sigmaLog: 0.6}'],
   ['otherRoute', 'write {costEur: 4000, successShare: 0.5, days: 20}'],
   ['values', 'a list with one number a period: [1200, 800]'],
