@@ -76,10 +76,11 @@ function tableOf({ table, title }: Figure, reader: Reader, mostRows: number): st
 export function eventLines(result: Result, reader: Reader, why?: (event: Event) => string): string[] {
   const { scenario } = result.spec;
   const { start } = scenario;
-  const names = namesOf(scenario, reader.words.language);
+  const names = namesOf(scenario); // the sentences are English, and so are the names in them
+  const lang = reader.words.language === 'en' ? '' : ' lang="en"';
   return result.events.map((event) => {
     const sentence = withShortNumbers(why === undefined ? eventSentence(event, names) : why(event));
-    return `<li><time>${escapeMarkup(reader.date(dateOf(start, event.day)))}</time> ${escapeMarkup(sentence)}</li>`;
+    return `<li><time>${escapeMarkup(reader.date(dateOf(start, event.day)))}</time> <span${lang}>${escapeMarkup(sentence)}</span></li>`;
   });
 }
 

@@ -37,7 +37,7 @@ export function Why() {
 function EventList({ events, explain }: { readonly events: readonly Event[]; readonly explain: Explain }) {
   const scenario = shown.value?.result.spec.scenario;
   if (scenario === undefined) return null;
-  const names = explain.namesOf(scenario, ui.value.words.language);
+  const names = explain.namesOf(scenario); // the sentences are English, and so are the names in them
   return (
     <ol class="events">
       {events.map((event) => {
