@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plugin, parseAst } from 'vite';
+import { canonicalJson, sha256Hex } from '../src/kernel/hash.ts';
 import { inCaseOrder } from '../src/scenario/case.ts';
 import type { Load } from '../src/scenario/extend.ts';
 import { formatIssue } from '../src/scenario/issue.ts';
@@ -46,6 +47,13 @@ function scenarioAssets(root: string): Asset[] {
     { fileName: 'scenarios/index.json', source: JSON.stringify(index) },
     { fileName: 'run/result.json', source: 'null' },
   ];
+}
+
+/** Hash of every scenario as it is shipped, by id: what the worker may run without checking it again. */
+export function shippedHashes(root: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    shippedScenarios(join(root, 'scenarios')).map((one) => [one.id, sha256Hex(canonicalJson(one))]),
+  );
 }
 
 function shippedScenarios(folder: string): Scenario[] {

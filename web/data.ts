@@ -17,7 +17,7 @@ export async function fetchIndex(): Promise<readonly ScenarioEntry[]> {
   return Array.isArray(entries) ? entries.filter(isEntry) : [];
 }
 
-/** A shipped scenario, as data: the worker validates it before it is run. */
+/** A shipped scenario, as data: it was checked when the page was built. */
 export async function fetchScenario(id: string): Promise<Scenario> {
   if (!isScenarioId(id)) throw new Error(`scenarios/${id}`);
   return (await fetchJson(`./scenarios/${id}.json`)) as Scenario;

@@ -1,8 +1,6 @@
+import { canonicalJson, sha256Hex } from '../src/kernel/hash.ts';
 import { run } from '../src/run/run.ts';
-import { changeScenario } from '../src/scenario/change.ts';
-import { formatIssue } from '../src/scenario/issue.ts';
-import { validateScenario } from '../src/scenario/parse.ts';
-import { modelVocabulary } from '../src/scenario/vocabulary.ts';
+import type { Scenario } from '../src/scenario/scenario.ts';
 import type { RunReply, RunRequest } from './protocol.ts';
 
 /*
@@ -15,26 +13,50 @@ interface WorkerScope {
 }
 const scope = self as unknown as WorkerScope;
 
+/** Written by the build (vite.config.ts), by id. */
+declare const SHIPPED_HASHES: Readonly<Record<string, string>>;
+
 const PROGRESS_STEPS = 50;
 
 scope.onmessage = ({ data }) => {
-  try {
-    answer(data);
-  } catch (error) {
+  answer(data).catch((error: unknown) => {
     scope.postMessage({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }, []);
-  }
+  });
 };
 
-function answer({ scenario: data, sets, seed, mode, days }: RunRequest): void {
+const loadChecker = () => import('./checked-scenario.ts');
+
+/** What was shipped with this page, to the last character, was checked when the page was built; everything else is checked here, with its changes. */
+async function answer({ scenario, sets, ...request }: RunRequest): Promise<void> {
   const startedAt = performance.now();
-  const vocabulary = modelVocabulary();
-  const valid = validateScenario(data, { file: 'scenario', vocabulary });
-  const changed = valid.ok && sets.length > 0 ? changeScenario(valid, sets, { vocabulary, option: '--set' }) : valid;
-  if (!changed.ok) {
-    scope.postMessage({ kind: 'invalid', issues: changed.issues.map(formatIssue) }, []);
+  if (sets.length === 0 && isShipped(scenario)) {
+    runFor(scenario, request, startedAt);
+    loadChecker().catch(() => undefined); // the next run is likely to be a changed one; if not now, it is loaded then
     return;
   }
-  const { scenario } = changed;
+  const { checkedScenario } = await loadChecker();
+  const checked = checkedScenario(scenario, sets);
+  if (checked.ok) runFor(checked.scenario, request, startedAt);
+  else scope.postMessage({ kind: 'invalid', issues: checked.issues }, []);
+}
+
+/** A file of another version than this page, or a changed one, has another hash, or none. */
+function isShipped(data: unknown): data is Scenario {
+  try {
+    const scenario = data as Scenario;
+    return (
+      Object.hasOwn(SHIPPED_HASHES, scenario.id) && SHIPPED_HASHES[scenario.id] === sha256Hex(canonicalJson(scenario))
+    );
+  } catch {
+    return false; // it cannot even be hashed: the checker says why
+  }
+}
+
+function runFor(
+  scenario: Scenario,
+  { seed, mode, days }: Omit<RunRequest, 'scenario' | 'sets'>,
+  startedAt: number,
+): void {
   const total = Math.min(days ?? scenario.days, scenario.days);
   const every = Math.max(1, Math.floor(total / PROGRESS_STEPS));
   const result = run(

@@ -3,7 +3,7 @@ import type { Mode } from '../src/run/spec.ts';
 
 /** What the page asks of its worker. */
 export interface RunRequest {
-  readonly scenario: unknown; // as data; the worker validates it, with the changes, before it runs
+  readonly scenario: unknown; // as data; the worker checks it, with the changes, unless it is one that came with the page
   readonly sets: readonly string[];
   readonly seed: string;
   readonly mode: Mode;

@@ -22,6 +22,11 @@ describe('the built page', () => {
     expect(gzipSync(read(`assets/${withPlotly[0]}`)).length).toBeLessThanOrEqual(1.5 * 1024 * 1024);
   });
 
+  it('runs a case as it is with a worker of at most 160 KB: what reads and changes scenarios comes later', () => {
+    const [worker] = readdirSync(join(builtViewer, 'assets')).filter((name) => name.startsWith('model.worker-'));
+    expect(gzipSync(read(`assets/${worker}`), { level: 9 }).length).toBeLessThanOrEqual(160 * 1024);
+  });
+
   it('has a policy of its own, without inline scripts, eval or other hosts, and keeps to it', () => {
     const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html)?.[1] ?? '';
     expect(policy).toContain("default-src 'none'; script-src 'self'");

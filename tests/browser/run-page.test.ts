@@ -166,10 +166,23 @@ describe('a student', () => {
 });
 
 describe('the page', () => {
-  it('shows its numbers, tables and drawings while Plotly has not arrived', async () => {
+  it('says what does not fit in a scenario of another version than its own', async () => {
+    const { page } = await watchedPage(browser, host.url);
+    await page.context().route(/scenarios\/toy-crossing\.json/, async (route) => {
+      const scenario = (await (await route.fetch()).json()) as { borders: Record<string, object> };
+      const borders = Object.entries(scenario.borders).map(([id, border]) => [id, { ...border, staging: 'nowhere' }]);
+      await route.fulfill({ json: { ...scenario, borders: Object.fromEntries(borders) } });
+    });
+    await page.goto(toy());
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toMatch(/do not make a valid scenario[\s\S]*nowhere/);
+  });
+
+  it('shows its numbers, tables and drawings while neither Plotly nor what checks scenarios has arrived', async () => {
     const { page } = await watchedPage(browser, host.url);
     let asked = 0;
-    await page.context().route(/plotly/, () => {
+    await page.context().route(/plotly|checked-scenario/, () => {
       asked += 1; // and never answered
     });
     await page.goto(toy());
