@@ -34,6 +34,7 @@ const entryOf = (schema, of) =>
 
 function table(schema, of) {
   const rows = Object.entries(schema.properties).map(([key, inner]) => {
+    if (inner.description === undefined) throw new Error(`${key} has no meaning in src/scenario/meanings.ts`);
     const isNeeded = (schema.required ?? []).includes(key);
     return `| \`${key}\` | ${typeText(of(inner), of)}${isNeeded ? ', *needed*' : ''} | ${inner.description.replaceAll('|', '\\|')} |`;
   });
