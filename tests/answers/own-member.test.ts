@@ -1,8 +1,11 @@
-// Oracle: what a union is. A bloc under pressure from its own member does not sanction it, and a member that its bloc pays does not pay itself; a
+// Oracle: what a union is. A bloc under pressure from its own member does not sanction it, and a member that its bloc pays is paid for its own border; a
 // neighbour that presses in the same way is sanctioned and paid by all of them.
 import { describe, expect, it } from 'vitest';
+import { createState } from '../../src/model/create-state.ts';
+import { day } from '../../src/model/day.ts';
 import type { Result } from '../../src/run/result.ts';
 import { run } from '../../src/run/run.ts';
+import { compile } from '../../src/scenario/compile.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { madeUp, specFor } from '../support/worlds.ts';
 
@@ -25,15 +28,32 @@ function pressedBy(by: 'shore' | 'coast', timeline: Scenario['timeline'], cost =
 }
 
 const promised = ({ events }: Result): Set<string | null> =>
-  new Set(events.filter(({ rule }) => rule === 'promiseKept').map(({ actor }) => actor));
+  new Set(events.filter(({ rule }) => rule === 'promiseKept').map(({ about }) => about));
 const hardened = ({ events }: Result): boolean => events.some(({ rule }) => rule === 'sanctionsHardened');
 
 describe('a member that presses its own bloc', () => {
   const granted = { grant: { on: '2040-02-01', actor: 'league', lever: 'grant', level: 1 } };
 
-  it('is paid by the others and not by itself, as a neighbour is by all', () => {
-    expect(promised(pressedBy('shore', granted))).toEqual(new Set(['league', 'bay']));
-    expect(promised(pressedBy('coast', granted))).toEqual(new Set(['league', 'shore', 'bay']));
+  it('is paid by its bloc for its own border, and a neighbour by all for control of its exit', () => {
+    expect(promised(pressedBy('shore', granted))).toEqual(new Set(['league/frontlineAid']));
+    expect(promised(pressedBy('coast', granted))).toEqual(
+      new Set(['league', 'shore', 'bay'].map((actor) => `${actor}/moneyForControl`)),
+    );
+  });
+
+  it('wins nothing that stops people at the exit of a state that asked for nothing', () => {
+    const member = madeUp('member-against-bloc');
+    const params = compile(
+      { ...member, timeline: { grant: { on: '2045-03-03', actor: 'league', lever: 'grant', level: 1 } } },
+      { mode: 'history' },
+    );
+    const state = createState(params, '1');
+    const before = state.controls.handlingPerDay[0]!;
+    while (state.day < 60) day(state, params);
+    expect([...state.dyads[0]!.concession]).toEqual([1, 1, 1]);
+    expect(state.controls.exitLeakShare[0]).toBe(1);
+    expect(state.controls.transitAid.every((level) => level === 0)).toBe(true);
+    expect(state.controls.handlingPerDay[0]).toBeGreaterThan(before);
   });
 
   it('is not sanctioned by it, as a neighbour is', () => {

@@ -57,17 +57,27 @@ function promisesOf(params: Params, dyad: DyadParams, own: DyadState): readonly 
   return dyad.demands.flatMap((demand, i) => {
     const share = own.concession[i]!;
     const { issue, deal } = params.demands[demand]!;
-    const kept = issueOf(issue)?.kept;
+    const kept = keptFor(params, dyad, issueOf(issue)?.kept);
     if (share <= 0 || kept === undefined || (deal >= 0 && PAID.includes(kept.lever))) return [];
     return slotsFor(params, dyad, kept).map((slot) => ({ slot, kept, share }));
   });
 }
 
+/**
+ * A member that wins money of its bloc is paid for its own border. What buys control of others' exits goes to those who are no members, so it would
+ * stop people on the territory of a state that asked for nothing.
+ */
+function keptFor(params: Params, { by, to }: DyadParams, kept: Kept | undefined): Kept | undefined {
+  const isOwnMember = params.actors[to]!.members.includes(by);
+  return kept !== undefined && isOwnMember && PAID.includes(kept.lever) ? PAID_TO_MEMBER : kept;
+}
+
+const PAID_TO_MEMBER: Kept = { side: 'to', lever: 'frontlineAid', how: 'raise', whole: 1 };
+
 /** Slots of the lever on the side that keeps the promise; what is set at each border, at the borders of the dyad. */
 function slotsFor(params: Params, dyad: DyadParams, kept: Kept): readonly LeverSlot[] {
   const keeper = kept.side === 'by' ? dyad.by : dyad.to;
   return [keeper, ...params.actors[keeper]!.members]
-    .filter((actor) => actor !== dyad.by || !PAID.includes(kept.lever)) // a member that is paid by its bloc does not pay itself
     .flatMap((actor) => slotsOf(params, actor, kept.lever))
     .filter(({ target, lever }) => lever.per !== 'segment' || dyad.segments.includes(target));
 }
