@@ -1,4 +1,4 @@
-// The figures of docs/claims.md, kept as docs/validation.md has them. Called by generate.mjs; everything else on that page is written by hand.
+// The figures of docs/claims.md and of the five objections, kept as docs/validation.md has them. Called by generate.mjs; everything else on these pages is written by hand.
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
@@ -6,18 +6,18 @@ const root = new URL('../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
 
 /** A link whose title says what it quotes: F08, belarus-2021/f02-lag, sign-tests/labourBan, evros-2020/outcome. */
-const QUOTED = /\[[^\]]*\]\(validation\.md#[a-z-]+ "([^"]+)"\)/g;
+const QUOTED = /\[[^\]]*\]\(((?:\.\.\/)?validation\.md)#[a-z-]+ "([^"]+)"\)/g;
 
 const SECTIONS = { people: 'people-first', series: 'recorded-series', fact: 'stylised-facts' };
 
-/** The page with each quoted figure as the validation has it today. What cannot be found is an error that names it. */
-export function claimsPage(signTests) {
+/** A page with each quoted figure as the validation has it today. What cannot be found is an error that names it. */
+export function quotingPage(path, signTests) {
   const validation = read('docs/validation.md').split('\n').map(cells);
   const bands = bandItems();
-  return read('docs/claims.md').replace(QUOTED, (old, reference) => {
+  return read(path).replace(QUOTED, (old, target, reference) => {
     const [text, section] = quotation(reference, { validation, bands, signTests }) ?? [];
-    if (section === undefined) throw new Error(`docs/claims.md quotes ${reference}, which nothing is called`);
-    return text === undefined ? old : `[${text}](validation.md#${section} "${reference}")`;
+    if (section === undefined) throw new Error(`${path} quotes ${reference}, which nothing is called`);
+    return text === undefined ? old : `[${text}](${target}#${section} "${reference}")`;
   });
 }
 

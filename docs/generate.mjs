@@ -4,11 +4,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { caseSourcesPage } from './case-sources.mjs';
 import { casePages } from './cases.mjs';
-import { claimsPage } from './claims.mjs';
+import { quotingPage } from './claims.mjs';
 import { scenarioKeysPage } from './scenario-keys.mjs';
 import { whatScenariosSetPage } from './what-scenarios-set.mjs';
 
 const root = new URL('../', import.meta.url);
+
+/** Pages written by hand whose figures are those of docs/validation.md. */
+const QUOTING = ['docs/claims.md', 'docs/guides/five-objections.md'];
 
 /** What a file of the registry is called on the page, where its name is not the word people read. */
 const PART_TITLES = { smugglers: 'Facilitators' };
@@ -278,7 +281,7 @@ export async function pages(load) {
     'docs/parameters.md': parametersPage(parts),
     'docs/levers.md': leversPage(levers, titles),
     'docs/observations.md': observationsPage(observations),
-    'docs/claims.md': claimsPage(signTestList),
+    ...Object.fromEntries(QUOTING.map((path) => [path, quotingPage(path, signTestList)])),
     'docs/scenario-keys.md': scenarioKeysPage((await load('src/scenario/json-schema')).scenarioJsonSchema()),
     'docs/what-scenarios-set.md': whatScenariosSetPage(scenarios),
     'docs/case-sources.md': caseSourcesPage(scenarios),

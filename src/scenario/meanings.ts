@@ -104,7 +104,7 @@ export const entryKeys: Readonly<Record<string, Readonly<Record<string, string>>
     to: 'state that is entered',
     staging: 'place before it',
     inside: 'place of kind target behind it',
-    lengthKm: 'length, 30 or more',
+    lengthKm: 'length: 30 or more, unless the whole border is shorter',
     approachDays: 'days from the staging place to the line',
     terrain: '0 easy to 1 hard: people are seen less, danger is greater',
     deathPerAttempt: 'hazard of death of one attempt, where it was counted; absent: the registry, raised by terrain',
