@@ -235,7 +235,7 @@ describe('a change that cannot be made', () => {
     [
       'climate.*.nothing=null',
       [
-        '--set climate.*.nothing=null: climate.plain.nothing: nothing in the scenario has this path (known: tMinC, source, grade, note)',
+        '--set climate.*.nothing=null: climate.plain.nothing: nothing in the scenario has this path (known: tMinC, roughSeaShare, source, grade, note)',
       ],
     ],
     [
