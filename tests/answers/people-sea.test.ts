@@ -1,9 +1,10 @@
 // Oracle: closed formulas on many people for danger by the kilometre and the cold, and for the share of days on which nobody sails; the rule that on a rough
-// day no boat leaves and nobody is taken to the coast (cases.md F28).
+// day no boat leaves and nobody is taken to the coast (cases.md F28); a geometric stay of those taken back.
 import { describe, expect, it } from 'vitest';
 import { countAll } from '../../src/model/counters.ts';
 import { resolveAttempts, visitPeople } from '../../src/model/people/visit.ts';
 import { isSeaRough } from '../../src/model/rough-sea.ts';
+import { Stage } from '../../src/model/stages.ts';
 import {
   type Bench,
   type BenchOptions,
@@ -94,5 +95,26 @@ describe('a rough day', () => {
       visitPeople(b.state, b.params);
       expect(countAll(b.state, 'boarded', b.params.groups[0]!.home, 0) > 0).toBe(boards);
     }
+  });
+});
+
+describe('whoever is turned back and tries again', () => {
+  const constants = { retryConstant: 50, exitReturnedDays: 5, interceptionAnchor: 0.999 };
+  it.each([
+    ['at sea is landed in the state they left', SEA, 'inTransit'],
+    ['on land stands at the line', LINE, 'atBorder'],
+  ] as const)('%s', (_what, line, stage) => {
+    const b = bench({ people: 2000, constants: { deathPerSeaKm: 0, ...constants }, borders: { line } });
+    b.state.controls.pushbackShare.fill(1);
+    place(b, 'atBorder', 'strip:line');
+    resolveAttempts(b.state, b.params, everybodyTries(b));
+    const back = countAll(b.state, 'pushbacks', 0, 0);
+    expect(back).toBeGreaterThan(1000);
+    const there = b.state.people.stage.filter((at) => at === Stage[stage]).length;
+    expect(there).toBe(back);
+    if (stage === 'atBorder') return;
+    const days = b.state.people.nextDay.filter((_day, i) => b.state.people.stage[i] === Stage.inTransit);
+    const mean = days.reduce((sum, day) => sum + day, 0) / back;
+    expect(Math.abs(mean - 5)).toBeLessThan(5 * Math.sqrt(20 / back)); // geometric with mean 5: variance 20
   });
 });

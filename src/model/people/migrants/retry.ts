@@ -11,6 +11,7 @@ import { chooseSegment, perceivedSuccess } from './choose-segment.ts';
 import { mayDivert } from './divert.ts';
 import { forParty, idOf, moveParty, partySize } from './party.ts';
 import { Flag, Shelter } from './people.ts';
+import { takeBack } from './stop-at-exit.ts';
 
 /** Turned back ⇒ the party tries again, here or elsewhere, or gives up. Equation B.3 "Retry". */
 export function retry(state: State, params: Params, lead: number): void {
@@ -19,8 +20,10 @@ export function retry(state: State, params: Params, lead: number): void {
   const s = people.segment[lead]!;
   moveParty(state, params, lead, Stage.atBorder, params.segments[s]!.strip);
   const u = uniform(state.keys.groups[group]!, Stream.retry, day, idOf(params, people, lead), 0);
-  if (u < retryChance(state, params, lead)) chooseSegment(state, params, lead, params.segments[s]!.staging);
-  else stopTrying(state, params, lead);
+  if (u >= retryChance(state, params, lead)) stopTrying(state, params, lead);
+  else if (params.segments[s]!.seaKm > 0)
+    takeBack(state, params, lead, s); // landed in the state they left, as whom its guards stop
+  else chooseSegment(state, params, lead, params.segments[s]!.staging);
 }
 
 /** Chance that a party that was turned back tries again, 0..1. */

@@ -48,7 +48,7 @@ export function stopAtExit(state: State, params: Params, lead: number, segment: 
 }
 
 /** Back in the city, at one's own cost, until the party sets out again. */
-function takeBack(state: State, params: Params, lead: number, segment: number): void {
+export function takeBack(state: State, params: Params, lead: number, segment: number): void {
   const { people, day } = state;
   const { p } = params;
   const { staging } = params.segments[segment]!;
