@@ -2,11 +2,12 @@ import { exp, log } from '../../../kernel/math.ts';
 import type { Params } from '../../params.ts';
 import type { State } from '../../state.ts';
 import { capacityOf } from './facilitators.ts';
+import { scarcityRent } from './seats-for-sale.ts';
 
 /**
  * Step 4: prices and capacities of the day. ln P = ln P0 + εE ln(guards ÷ guards at the start) + εD ln(demand ÷ capacity,
  * where above 1) + short mark-up after an announcement − εR · risk that is tolerated away (parameters.md C; Gathmann 2008
- * for εE).
+ * for εE). Agencies sell the seat with the package, and ask more where seats are scarce.
  */
 export function setPrices(state: State, params: Params): void {
   const f = state.facilitators;
@@ -32,6 +33,7 @@ export function setPrices(state: State, params: Params): void {
     const spared = market.segment >= 0 ? 1 - state.controls.facilitationRiskShare[market.segment]! : 0;
     const logPrice =
       enforcement + p.priceCongestionElasticity * log(1 + congestion) + f.markup[m]! - p.priceRiskWeight * spared;
-    f.marketPriceCents[m] = Math.round(market.priceCents * exp(logPrice));
+    const rent = market.kind === 'agency' ? scarcityRent(state, params, m) : 0;
+    f.marketPriceCents[m] = Math.round(market.priceCents * exp(logPrice) + rent);
   });
 }
