@@ -1,5 +1,5 @@
 // The figures of docs/claims.md and of the five objections, kept as docs/validation.md has them. Called by generate.mjs; everything else on these pages is written by hand.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 const root = new URL('../', import.meta.url);
@@ -9,6 +9,14 @@ const read = (path) => readFileSync(new URL(path, root), 'utf8');
 const QUOTED = /\[[^\]]*\]\(((?:\.\.\/)?validation\.md)#[a-z-]+ "([^"]+)"\)/g;
 
 const SECTIONS = { people: 'people-first', series: 'recorded-series', fact: 'stylised-facts' };
+
+/** Pages written by hand whose figures are those of docs/validation.md. */
+export const QUOTING = ['docs/claims.md', 'docs/guides/five-objections.md'];
+
+/** Writes them anew, after docs/validation.md was. */
+export function refreshQuotations(signTests) {
+  for (const path of QUOTING) writeFileSync(new URL(path, root), quotingPage(path, signTests));
+}
 
 /** A page with each quoted figure as the validation has it today. What cannot be found is an error that names it. */
 export function quotingPage(path, signTests) {

@@ -4,14 +4,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { caseSourcesPage } from './case-sources.mjs';
 import { casePages } from './cases.mjs';
-import { quotingPage } from './claims.mjs';
+import { QUOTING, quotingPage } from './claims.mjs';
 import { scenarioKeysPage } from './scenario-keys.mjs';
 import { whatScenariosSetPage } from './what-scenarios-set.mjs';
 
 const root = new URL('../', import.meta.url);
-
-/** Pages written by hand whose figures are those of docs/validation.md. */
-const QUOTING = ['docs/claims.md', 'docs/guides/five-objections.md'];
 
 /** What a file of the registry is called on the page, where its name is not the word people read. */
 const PART_TITLES = { smugglers: 'Facilitators' };

@@ -1,11 +1,12 @@
 /**
- * Writes docs/validation.md from `limen validate --json`. After `npm run build`:
+ * Writes docs/validation.md from `limen validate --json`, and the figures of it that other pages quote. After `npm run build`:
  *   node docs/validation.mjs              runs everything first (up to a quarter of an hour on two cores)
  *   node docs/validation.mjs FILE.json    takes a result that was written before
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { refreshQuotations } from './claims.mjs';
 
 const main = fileURLToPath(new URL('../dist/src/cli/main.js', import.meta.url));
 const page = fileURLToPath(new URL('./validation.md', import.meta.url));
@@ -185,6 +186,8 @@ ${table(items.filter((item) => parts.includes(item.scenario)))}
 - Deaths in the model are given by two hazards whose product with nights outdoors is all that is known.
 `;
 writeFileSync(page, text);
+const { signTestList } = await import('../dist/src/study/analysis/sign-tests.js');
+refreshQuotations(signTestList); // pages that quote its figures
 console.log(
   `docs/validation.md: ${items.filter((item) => item.pass).length} of ${items.length} items, ${summary.factsPassed} of ${summary.factsTotal} facts`,
 );
