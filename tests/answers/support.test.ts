@@ -147,6 +147,13 @@ describe('what a crisis brings at home', () => {
     expect(supportOf({ ...own, diversion: 1 }, { ...full, escalation: 0.4 }, plain, p)).toBeCloseTo(41.2, 12);
   });
 
+  it('is a number where hosting costs nothing', () => {
+    const free = { ...p, hostingCostUtilPerWeek: 0 };
+    expect(
+      supportOf({ ...own, costHosting: 0 }, { escalation: 0, pressure: 0 }, { ...plain, hostingFatigue: 1 }, free),
+    ).toBe(supportOf(own, { escalation: 0, pressure: 0 }, plain, p));
+  });
+
   it('hosting costs support where people are tired of it, less what others carry, and nothing where they are not', () => {
     const host = { ...own, costHosting: p.hostingCostUtilPerWeek / 2 };
     const rest = { escalation: 0, pressure: 0 };

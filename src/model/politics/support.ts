@@ -75,7 +75,8 @@ export function supportOf(own: ActorState, by: Pressing, of: Character, p: Param
     p.incumbentFailurePp * own.failure -
     p.framingPricePp * own.salience * calmer;
   const relief = of.hostingFatigue * Math.min(1, by.pressure);
-  const burden = of.hostingFatigue * Math.min(1, own.costHosting / p.hostingCostUtilPerWeek);
+  const hosting = own.costHosting > 0 ? Math.min(1, own.costHosting / p.hostingCostUtilPerWeek) : 0; // hosting may be free
+  const burden = of.hostingFatigue * hosting;
   const gained = p.incumbentHomePp * ((own.diversion + relief + own.imageGain) * by.escalation - burden);
   return clamp(of.start + underThreat + gained - own.audienceLoss, 0, PERCENT);
 }
