@@ -7,7 +7,7 @@ import { figuresOf } from './index.ts';
 import { bytesOf, MOST_BYTES, pageHtml } from './page.ts';
 import { type Reader, readerOf } from './reader.ts';
 import { costTiles, eventLines, figuresHtml, folded, head, method, paragraph, section } from './report-parts.ts';
-import { ledgerTable, movementsTable, notInLedger, stagesTable } from './summary-tables.ts';
+import { ledgerTable, movementsTable, notInLedger, stagesTable, withoutZeros } from './summary-tables.ts';
 import { tableHtml } from './table.ts';
 import { escapeMarkup } from './text.ts';
 import { en } from './words/en.ts';
@@ -43,10 +43,11 @@ export function reportHtml(result: Result, options: ReportOptions = {}): string 
 }
 
 function ledgerHtml(result: Result, reader: Reader): string {
-  const table = ledgerTable(result, reader);
+  const { table, zeros } = withoutZeros(ledgerTable(result, reader));
   const missing = notInLedger(result, reader);
   return [
     table.rows.length === 0 ? '' : tableHtml(table, reader, reader.words.report.ledger),
+    zeros.length === 0 ? '' : `<p class="note">${escapeMarkup(reader.words.report.countedZero(zeros.join('; ')))}</p>`,
     missing === null ? '' : `<p class="note">${escapeMarkup(missing)}</p>`,
   ].join('');
 }
