@@ -84,7 +84,7 @@ export function numbersOf(pair: PairScores, scale: Scale): PairNumbers {
 }
 
 /** An actor has one character, whoever it faces: where it stands in several pairs, its traits are the mean over them. */
-export function withOneCharacter(pairs: readonly PairNumbers[]): readonly PairNumbers[] {
+function withOneCharacter(pairs: readonly PairNumbers[]): readonly PairNumbers[] {
   const seen = new Map<string, number[]>();
   const visit = (actor: string, traits: Readonly<Record<string, number>>): void => {
     for (const [id, value] of Object.entries(traits)) {
