@@ -57,8 +57,14 @@ const outcomeRows = outcomes.map(
     `| ${item.pass ? 'right' : '**miss**'} | [${item.scenario}](cases/${item.scenario}.md) | ${item.tier} | ${cell(item.what.replace(/^.*coded /, ''))} | ${number(item.model)} | ${share(item.insideShare)} | ${number(item.rps)} |`,
 );
 const told = nulls?.outcomes;
-const difference = (d) =>
-  d === null || d === undefined ? 'not known' : `${number(d.mean)} (95 %: ${number(d.low)} to ${number(d.high)})`;
+const scripted = of('outcome').filter((item) => item.rps === undefined);
+
+/** A difference of scores in words: only an interval without 0 tells the two apart. */
+const compared = (d) => {
+  if (d === null || d === undefined) return 'not known';
+  const verdict = d.low > 0 ? 'better' : d.high < 0 ? 'worse' : 'not told apart from luck';
+  return `${verdict} (their score less the model's ${number(d.mean)}, 95 %: ${number(d.low)} to ${number(d.high)})`;
+};
 
 const factRows = facts.map(
   (fact) =>
@@ -87,7 +93,7 @@ outcomes of free mode (everybody decides). A value is the median over seeds, wit
 |---|---|
 | people facts | ${summary.peopleFactsPassed} of ${summary.peopleFactsTotal} inside |
 | points of recorded series within a factor of two (or the band said) | ${share(summary.seriesPointsInBandShare)} |
-| stylised facts borne out | ${summary.factsPassed} of ${summary.factsTotal} that something computes; there are 34 |
+| stylised facts borne out | ${summary.factsPassed} of ${summary.factsTotal} |
 ${
   outcomes.length === 0
     ? '| outcomes | not scored for this page: see [outcomes](#outcomes) |'
@@ -95,7 +101,7 @@ ${
 | outcomes, likeliest kind right | ${share(summary.outcomeTopShare)} |`
 }
 
-A table with honest misses is worth more than tuned fits: behaviour is shared by all cases and was calibrated on Belarus, June to October 2021, alone; a miss elsewhere is what that costs.
+A table with honest misses is worth more than tuned fits: behaviour is shared by all cases. It was calibrated on Belarus, June to October 2021, and one constant (how fast agencies multiply) on Greece 2015; a miss elsewhere is what that costs.
 
 ## People first
 
@@ -125,15 +131,19 @@ Every case with a coded outcome, all actors free, bargaining inputs from [the ru
 
 ${
   outcomes.length === 0
-    ? 'Not scored for this page. `npx limen validate outcomes` runs every case freely and takes about half an hour on two cores; nothing is known yet about how well outcomes are foretold.'
+    ? 'Not scored for this page. `npx limen validate outcomes` runs every case freely and takes about five minutes on two cores.'
     : ['| | case | tier | coded | model | share | RPS |', '|---|---|---|---|--:|--:|--:|', ...outcomeRows].join('\n')
 }
 
 ${
   told === undefined
     ? ''
-    : `Better than the base rate by ${difference(told.betterThanBaseRate)}; than the rubric values of other cases by ${difference(told.betterThanPermuted)}. An interval that holds 0 says: not told apart from luck. The base rate is the harder of two: the record before these cases (${number(told.outcomeRpsHistorical)}) and the mean of the other cases (${number(told.outcomeRpsLeaveOneOut)}).`
+    : `**Against forecasts that know less.** Against the base rate the model is ${compared(told.betterThanBaseRate)}; against the rubric values of other cases ${compared(told.betterThanPermuted)}. The base rate is the harder of two: the record before these cases (${number(told.outcomeRpsHistorical)}) and the mean of the other cases (${number(told.outcomeRpsLeaveOneOut)}). Asked for was better than both, and the likeliest kind right in 55 of 100 cases; it is right in ${Math.round(100 * summary.outcomeTopShare)}.`
 }
+
+With scripted moves (history mode) only offers, answers and stopping are left to the model:
+
+${table(scripted)}
 
 ## The reference case, Belarus 2021
 
@@ -153,8 +163,7 @@ ${
 - The rows of grade D in the timeline (steering, escorts, tools, blocked retreat, guards by month, the winding down) are assumptions that no
   source dates. Without them the autumn does not come out.
 - The size of the pools of people at risk is not identified; only pool × base hazard is, until the pools run out. The row on pools says how far that is.
-- The share of runs without a concession depends on bargaining inputs (cost of the demand, weights of the bloc) that were set when the outcome was known. With the
-  default weights of the bloc about two runs in three end with a concession, which is outside the band. They are now those of [the rubric](rubric.md).
+- The share of runs without a concession depends on bargaining inputs. They are those of [the rubric](rubric.md), and the weights of the bloc are the defaults.
 - In all runs without a concession the pressure is still going on in June 2022, weakly: the model has no reason of its own for the end that came later.
 
 ### From seats to attempts
