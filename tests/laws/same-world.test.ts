@@ -104,6 +104,7 @@ describe('another currency', () => {
         priceSpreadLog: 0,
         priceEnforcementElasticity: 0,
         priceCongestionElasticity: 0,
+        seatScarcityExponent: 0,
         priceAnnouncementShare: 0,
       },
       groups: mapValues(scenario.groups, (group) => ({ ...group, cashEur: { ...group.cashEur, sigmaLog: 0 } })),

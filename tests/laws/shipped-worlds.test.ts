@@ -4,7 +4,7 @@ import { brokenLaws } from '../support/daily-laws.ts';
 import { shipped, shippedIds, specFor, thinned } from '../support/worlds.ts';
 
 /** People times days that the laws recount in about a second. tests/slow takes more. */
-const MOST = 600_000;
+const MOST = 300_000;
 
 describe.for(shippedIds())('%s', (id) => {
   it.for(['history', 'free'] as const)('in %s mode', { timeout: 120_000 }, (mode) => {
