@@ -134,6 +134,6 @@ function summaryText(summary: OutcomeSummary): string {
   return [
     `Ranked probability score, 0 best: ${summary.outcomeRps.toFixed(3)}; likeliest kind right in ${Math.round(100 * summary.outcomeTopShare)} of 100 cases`,
     `than the base rate, ${summary.outcomeRpsBaseRate.toFixed(3)}: ${better(summary.betterThanBaseRate)}`,
-    `than the rubric values of other cases, ${summary.outcomeRpsPermuted?.toFixed(3) ?? '–'}: ${better(summary.betterThanPermuted)}`,
+    `over the cases of the rubric ${summary.outcomeRpsInRubric?.toFixed(3) ?? '–'}; than with the values of other cases, ${summary.outcomeRpsPermuted?.toFixed(3) ?? '–'}: ${better(summary.betterThanPermuted)}`,
   ].join('\n');
 }

@@ -38,7 +38,8 @@ export interface OutcomeSummary {
   readonly outcomeRpsBaseRate: number; // the harder of the two base rates
   readonly outcomeRpsHistorical: number; // the record before these cases
   readonly outcomeRpsLeaveOneOut: number; // the other cases
-  readonly outcomeRpsPermuted: number | null; // rubric values of other cases, over the cases that are in the rubric
+  readonly outcomeRpsInRubric: number | null; // the model, over the cases that are in the rubric
+  readonly outcomeRpsPermuted: number | null; // rubric values of other cases, over the same
   readonly outcomeTopShare: number;
   readonly betterThanBaseRate: Difference; // base rate − model over cases: above 0 = the model is better
   readonly betterThanPermuted: Difference | null; // the same against borrowed rubric values; null without a case that has them
@@ -66,7 +67,6 @@ export function scoreCases(runs: readonly CaseRuns[]): {
     const shares = sharesOf(borrowedKinds);
     return shares === null ? [] : [{ own: own[c]!, borrowed: rankedProbabilityScore(shares, coded[c]!) }];
   });
-  const borrowed = twins.map((twin) => twin.borrowed);
   const compare = pairing(cases.length);
   return {
     cases,
@@ -75,7 +75,8 @@ export function scoreCases(runs: readonly CaseRuns[]): {
       outcomeRpsBaseRate: mean(baseRate),
       outcomeRpsHistorical: mean(historical),
       outcomeRpsLeaveOneOut: mean(others),
-      outcomeRpsPermuted: borrowed.length === 0 ? null : mean(borrowed),
+      outcomeRpsInRubric: twins.length === 0 ? null : mean(twins.map((twin) => twin.own)),
+      outcomeRpsPermuted: twins.length === 0 ? null : mean(twins.map((twin) => twin.borrowed)),
       outcomeTopShare: cases.filter(({ topRight }) => topRight).length / cases.length,
       betterThanBaseRate: compare('base rate', own, baseRate).difference,
       betterThanPermuted: twinsDifference(twins),
