@@ -20,7 +20,7 @@ export const fileKeys: Readonly<Record<string, string>> = {
   groups: 'people who share a home, a price level and a network, by id',
   places: 'where people are, by id',
   legs: 'ways between places that are no border segment, by id',
-  borders: 'border segments between two states, 30 km or more, by id',
+  borders: 'border segments between two states, 30 km or more unless the whole border is shorter, by id',
   facilitators: 'agencies, guides, drivers and helpers at the start, by id',
   climate: 'temperatures that borders and places refer to, by id',
   actors: 'states, blocs and third parties, by id',

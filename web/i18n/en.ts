@@ -112,7 +112,7 @@ export const en: Ui = {
     heading: 'Model and sources',
     purpose: [
       'limen explores mechanisms: how the power to make movement easier or harder becomes leverage between states, what it does to the people moved, and what would have changed it.',
-      'It does not forecast, does not rank pressure tactics and holds no operational detail: places are stylised, border segments are 30 kilometres or longer.',
+      'It does not forecast, does not rank pressure tactics and holds no operational detail: places are stylised, and nothing is smaller than a stretch of border of 30 kilometres or more (Ceuta’s whole border is shorter).',
     ],
     dayHeading: 'One day in the model',
     day: [

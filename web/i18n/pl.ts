@@ -118,7 +118,7 @@ export const pl: Ui = {
     heading: 'Model i źródła',
     purpose: [
       'limen bada mechanizmy: jak możliwość ułatwiania lub utrudniania ruchu staje się siłą nacisku między państwami, co robi to z ludźmi, którzy się przemieszczają, i co mogłoby to zmienić.',
-      'Nie prognozuje, nie układa rankingu metod nacisku i nie zawiera szczegółów operacyjnych: miejsca są uproszczone, odcinki granicy mają co najmniej 30 kilometrów.',
+      'Nie prognozuje, nie układa rankingu metod nacisku i nie zawiera szczegółów operacyjnych: miejsca są uproszczone, a nic nie jest mniejsze niż odcinek granicy mający co najmniej 30 kilometrów (cała granica Ceuty jest krótsza).',
     ],
     dayHeading: 'Jeden dzień w modelu',
     day: [
