@@ -143,7 +143,7 @@ export interface FacilitatorMarket {
 }
 
 /** Daily minimum temperature, and share of days on which small boats cannot put out: dated points, linear between them, constant outside. */
-export interface Climate {
+interface Climate {
   readonly tMinC: Readonly<Record<IsoDate, number>>;
   readonly roughSeaShare?: Readonly<Record<IsoDate, number>>; // absent = none
   readonly source?: string;

@@ -95,7 +95,7 @@ export const faults: readonly Fault[] = [
     find: '  state.stageCounts[to] = state.stageCounts[to]! + 1;\n',
     replace: '',
     // In any world the run stops by itself, at the first payment for fewer than nobody, before a law is asked.
-    seenBy: [['tests/answers/people-opening.test.ts', 'finds people who live at the line']],
+    seenBy: [['tests/answers/people-crossing.test.ts', 'leaves unseen those who get in']],
   },
   {
     id: 'pushback-is-entry',
